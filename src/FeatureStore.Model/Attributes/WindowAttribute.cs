@@ -1,0 +1,23 @@
+namespace FeatureStore;
+
+/// <summary>What all aggregates over a window have in common.</summary>
+public abstract class WindowAttribute : FeatureAttribute
+{
+    private protected WindowAttribute(string? of, string window)
+    {
+        Of = of;
+        Window = window;
+    }
+
+    /// <summary>The member to aggregate; null for the rows themselves.</summary>
+    public string? Of { get; }
+
+    /// <summary>The length of the window: an integer and <c>us ms s m h d w</c>.</summary>
+    public string Window { get; }
+
+    /// <summary>How far the window's end lies before the instant asked for. Default: none.</summary>
+    public string? Offset { get; set; }
+
+    /// <summary>The edges of the window, <c>"[)"</c> or <c>"(]"</c>. Default: those of the view.</summary>
+    public string? Bounds { get; set; }
+}

@@ -1,0 +1,40 @@
+namespace FeatureStore.Model;
+
+/// <summary>One feature of a view. Its type follows from the definition; see <see cref="FeatureTyping"/>.</summary>
+public abstract record FeatureDefinition
+{
+    /// <summary>The name of the feature.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The value to give instead of null, as its author wrote it; null if there is none.</summary>
+    public string? Default { get; init; }
+}
+
+/// <summary>A column of the newest row that takes part, nulls included.</summary>
+public sealed record LatestFeature : FeatureDefinition
+{
+    /// <summary>The column to show.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>How old the row may be, inclusive; null for any age.</summary>
+    public Duration? MaxAge { get; init; }
+}
+
+/// <summary>An aggregate over the rows of a window of event time.</summary>
+public sealed record WindowFeature : FeatureDefinition
+{
+    /// <summary>The name of the aggregate in the <see cref="AggregateCatalogue"/>.</summary>
+    public required string Aggregate { get; init; }
+
+    /// <summary>The column to aggregate; null for the rows themselves.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>The length of the window.</summary>
+    public required Duration Window { get; init; }
+
+    /// <summary>How far the window's end lies before the instant asked for; null for none.</summary>
+    public Duration? Offset { get; init; }
+
+    /// <summary>The edges of the window; null for those of the view.</summary>
+    public Bounds? Bounds { get; init; }
+}

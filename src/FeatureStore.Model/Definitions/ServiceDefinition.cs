@@ -1,0 +1,31 @@
+namespace FeatureStore.Model;
+
+/// <summary>What one model consumes: views, whole or picked from.</summary>
+public sealed record ServiceDefinition
+{
+    /// <summary>The name of the service.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The views it uses, in their declared order.</summary>
+    public required EquatableArray<ViewUse> Uses { get; init; }
+}
+
+/// <summary>One use of a view by a service.</summary>
+/// <param name="View">The view.</param>
+public sealed record ViewUse(string View)
+{
+    /// <summary>The name under which the service shows it; null for the view's own.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>The features it shows; empty for all.</summary>
+    public EquatableArray<string> Pick { get; init; }
+
+    /// <summary>Keys of the entity that go by another name in the spine and in the service's input.</summary>
+    public EquatableArray<KeyMapping> Keys { get; init; }
+
+    /// <summary>The alias, or the view's name.</summary>
+    public string ShownAs => Alias ?? View;
+
+    /// <summary>The spine column that holds the entity's key <paramref name="key"/>.</summary>
+    public string ColumnOf(string key) => KeyMapping.Target(Keys, key);
+}

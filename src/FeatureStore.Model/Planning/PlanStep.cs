@@ -1,0 +1,73 @@
+namespace FeatureStore.Model;
+
+/// <summary>One way of computing some features of a view, giving one row per spine row.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+public abstract record PlanStep(string Name)
+{
+    /// <summary>Why this way was chosen.</summary>
+    public abstract string Why { get; }
+
+    /// <summary>The features it computes, by name.</summary>
+    public abstract IEnumerable<string> FeatureNames { get; }
+
+    /// <summary>How far before a spine time its rows can lie, in microseconds; null for any distance.</summary>
+    public abstract long? Lookback { get; }
+}
+
+/// <summary>Finds the newest row that takes part: first its time, by a join on narrow columns, then the greatest V among the rows of that time.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Features">The features.</param>
+public sealed record LatestStep(string Name, EquatableArray<LatestFeature> Features) : PlanStep(Name)
+{
+    /// <inheritdoc/>
+    public override string Why => "the newest row per key: an as-of join on key and time alone, then the row itself by its time";
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> FeatureNames => Features.Select(f => f.Name);
+
+    /// <inheritdoc/>
+    public override long? Lookback => Features.Any(f => f.MaxAge is null) ? null : Features.Max(f => f.MaxAge!.Value.Microseconds);
+}
+
+/// <summary>Computes windows over one bounds convention.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Bounds">The edges that belong to the windows.</param>
+/// <param name="Features">The features.</param>
+public abstract record WindowStep(string Name, Bounds Bounds, EquatableArray<WindowFeature> Features) : PlanStep(Name)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> FeatureNames => Features.Select(f => f.Name);
+
+    /// <inheritdoc/>
+    public override long? Lookback => Features.Max(f => f.Window.Microseconds + (f.Offset?.Microseconds ?? 0));
+}
+
+/// <summary>Windows as differences of running totals at their two edges: cost does not grow with the rows in a window.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Bounds">The edges that belong to the windows.</param>
+/// <param name="Features">The features.</param>
+public sealed record RunningTotalsStep(string Name, Bounds Bounds, EquatableArray<WindowFeature> Features) : WindowStep(Name, Bounds, Features)
+{
+    /// <inheritdoc/>
+    public override string Why => "exact totals of rows that become visible in the order they happen: running totals per key, subtracted at both edges";
+}
+
+/// <summary>Windows over the rows themselves, for aggregates that cannot be subtracted.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Bounds">The edges that belong to the windows.</param>
+/// <param name="Features">The features.</param>
+public sealed record RowsStep(string Name, Bounds Bounds, EquatableArray<WindowFeature> Features) : WindowStep(Name, Bounds, Features)
+{
+    /// <inheritdoc/>
+    public override string Why => "the rows of each window, joined by key and time: right for every aggregate, slower for hot keys and long windows";
+}
+
+/// <summary>Windows as totals that entered less totals that left, for rows that may become visible late.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Bounds">The edges that belong to the windows.</param>
+/// <param name="Features">The features.</param>
+public sealed record LateTotalsStep(string Name, Bounds Bounds, EquatableArray<WindowFeature> Features) : WindowStep(Name, Bounds, Features)
+{
+    /// <inheritdoc/>
+    public override string Why => "exact totals of rows that may be late: what entered each window by the instant, less what left it";
+}

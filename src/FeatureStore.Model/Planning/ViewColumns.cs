@@ -1,0 +1,42 @@
+namespace FeatureStore.Model;
+
+/// <summary>The columns that a view reads. They complete the order V, whichever features a service picks.</summary>
+public static class ViewColumns
+{
+    /// <summary>All columns the view reads, each once: key, times, roles of the source and inputs, in ordinal order.</summary>
+    public static EquatableArray<ColumnDefinition> Of(ViewDefinition view, EntityDefinition? entity, SourceDefinition source)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal) { source.EventTime };
+        foreach (var key in entity?.Keys ?? default)
+            names.Add(view.ColumnOf(key.Name));
+        foreach (var role in new[] { source.AvailableAt, source.EventId, source.Sequence, source.Deleted })
+        {
+            if (role is not null)
+                names.Add(role);
+        }
+        foreach (var feature in view.Features)
+        {
+            if (InputOf(feature) is { } input)
+                names.Add(input);
+        }
+        return EquatableArray.From(names.Select(source.Column).OfType<ColumnDefinition>());
+    }
+
+    /// <summary>The columns that decide the order V after event time, in turn: availability, sequence, then the rest by name.</summary>
+    public static EquatableArray<string> OrderAfterEventTime(ViewDefinition view, EntityDefinition? entity, SourceDefinition source)
+    {
+        var first = new[] { source.AvailableAt, source.Sequence }.OfType<string>().ToArray();
+        var known = new HashSet<string>(first, StringComparer.Ordinal) { source.EventTime };
+        foreach (var key in entity?.Keys ?? default)
+            known.Add(view.ColumnOf(key.Name));
+        return EquatableArray.From(first.Distinct().Where(c => c != source.EventTime)
+            .Concat(Of(view, entity, source).Select(c => c.Name).Where(name => !known.Contains(name))));
+    }
+
+    internal static string? InputOf(FeatureDefinition feature) => feature switch
+    {
+        LatestFeature latest => latest.Column,
+        WindowFeature window => window.Input,
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+namespace FeatureStore.Model;
+
+internal sealed class DefaultFitsRule() : Rule("FS0108", Severity.Error,
+    "A default is a value of its feature's type",
+    "Give a value of that type")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (feature, source, _, place) in context.Features())
+        {
+            if (feature.Default is { } text && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported } type && !Literal.Fits(text, type))
+                yield return At(place with { Option = "default" }, $"Feature '{feature.Name}': the default '{text}' is not a value of {type.Name}", type.Kind switch
+                {
+                    TypeKind.Instant => "Write it like \"2024-05-01T10:00:00Z\", with at most six digits of a second",
+                    TypeKind.Date => "Write it like \"2024-05-01\"",
+                    TypeKind.Decimal => $"Write it like \"12.50\", with at most {type.Scale} digits after the point and {type.Precision} in all",
+                    TypeKind.Enum => "Name a member: " + string.Join(", ", type.Members.Select(m => m.Name)),
+                    _ => null,
+                });
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace FeatureStore.Model;
+
+internal sealed class DurationRule() : Rule("FS0201", Severity.Error,
+    "Durations are an integer and a fixed unit",
+    "Write an integer and us, ms, s, m, h, d or w, such as 30m or 7d; there are no calendar units")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var source in context.Definitions.Sources)
+        {
+            if (source.Delay is { IsValid: false } delay)
+                yield return Wrong(new(PlaceKind.Source, source.Name, Option: "delay"), delay);
+        }
+        foreach (var view in context.Definitions.Views)
+        {
+            for (var i = 0; i < view.Features.Count; i++)
+            {
+                var place = new Place(PlaceKind.View, view.Name, i);
+                foreach (var (option, duration) in Durations(view.Features[i]))
+                {
+                    if (duration is { IsValid: false } wrong)
+                        yield return Wrong(place with { Option = option }, wrong);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Option, Duration? Duration)> Durations(FeatureDefinition feature) => feature switch
+    {
+        LatestFeature latest => [("max_age", latest.MaxAge)],
+        WindowFeature window => [("window", window.Window), ("offset", window.Offset)],
+        _ => [],
+    };
+
+    private Finding Wrong(Place place, Duration duration) => At(place, $"'{duration.InvalidText}' {duration.Problem}");
+}

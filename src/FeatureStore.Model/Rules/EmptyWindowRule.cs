@@ -1,0 +1,19 @@
+namespace FeatureStore.Model;
+
+internal sealed class EmptyWindowRule() : Rule("FS0203", Severity.Warning,
+    "A window ends after its rows become visible",
+    "Make the window longer, or the delay shorter")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (feature, source, _, place) in context.Features())
+        {
+            if (feature is WindowFeature { Window: { IsValid: true, Microseconds: > 0 } length } window
+                && source.Delay is { IsValid: true } delay
+                && delay.Microseconds >= length.Microseconds + (window.Offset?.Microseconds ?? 0))
+            {
+                yield return At(place with { Option = "window" }, $"Feature '{feature.Name}': rows of '{source.Name}' are visible {delay} after they happen, when this window has already passed them: it is always empty");
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace FeatureStore.Model;
+
+internal sealed class FeatureTypeRule() : Rule("FS0106", Severity.Error,
+    "A feature property has the type of its feature",
+    "Change the type of the property")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (feature, source, view, place) in context.Features())
+        {
+            if (context.Shape(PlaceKind.View, view.Name)?.Members[place.Member] is { } member
+                && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported } type
+                && !member.Type.SameInCSharp(type))
+            {
+                var spelled = type.CSharpName.Replace("global::", "").Replace("System.", "");
+                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.CSharpName.Replace("global::", "")}'",
+                    $"Make it '{spelled}{(FeatureTyping.CanBeNull(feature) ? "?" : "")}'");
+            }
+        }
+    }
+}

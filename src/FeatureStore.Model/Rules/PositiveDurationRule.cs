@@ -1,0 +1,17 @@
+namespace FeatureStore.Model;
+
+internal sealed class PositiveDurationRule() : Rule("FS0202", Severity.Error,
+    "A window and a maximum age are longer than zero",
+    "Make it at least 1us, or remove the option")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (feature, _, _, place) in context.Features())
+        {
+            if (feature is LatestFeature { MaxAge: { IsValid: true, Microseconds: 0 } })
+                yield return At(place with { Option = "max_age" }, $"Feature '{feature.Name}': a MaxAge of zero would make every row too old");
+            if (feature is WindowFeature { Window: { IsValid: true, Microseconds: 0 } })
+                yield return At(place with { Option = "window" }, $"Feature '{feature.Name}': a window of zero holds no row");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace FeatureStore.Model;
+
+/// <summary>Everything that can be wrong with definitions, in one list. Both doors and the run time use it.</summary>
+public static class RuleCatalogue
+{
+    private static readonly Rule[] Rules =
+    [
+        new NameRule(),
+        new DuplicateNameRule(),
+        new UnknownColumnRule(),
+        new UnknownReferenceRule(),
+        new TypeShapeRule(),
+        new PropertyShapeRule(),
+        new OneFeatureAttributeRule(),
+        new UnsupportedTypeRule(),
+        new KeyTypeRule(),
+        new DecimalPrecisionRule(),
+        new ColumnRoleRule(),
+        new KeyColumnTypeRule(),
+        new FeatureTypeRule(),
+        new NullableFeatureRule(),
+        new DefaultFitsRule(),
+        new AggregateInputRule(),
+        new DurationRule(),
+        new PositiveDurationRule(),
+        new EmptyWindowRule(),
+        new BoundsRule(),
+        new VisibilityRule(),
+        new PathOrSqlRule(),
+        new TimeZoneRule(),
+        new EmptyDefinitionRule(),
+        new KeyMappingRule(),
+        new VersionRule(),
+        new UnknownFeatureRule(),
+        new SpineColumnRule(),
+    ];
+
+    /// <summary>The rules, in the order of their ids.</summary>
+    public static EquatableArray<RuleDescriptor> All { get; } = EquatableArray.From(Rules.Select(r => r.Descriptor));
+
+    /// <summary>Checks definitions.</summary>
+    /// <param name="definitions">The definitions, with everything they refer to.</param>
+    /// <param name="shapes">How those that come from C# were written.</param>
+    /// <returns>What is wrong, rule by rule; empty if nothing is.</returns>
+    public static EquatableArray<Finding> Check(DefinitionSet definitions, params TypeShape[] shapes)
+    {
+        var context = new RuleContext(definitions, shapes);
+        return EquatableArray.From(Rules.SelectMany(rule => rule.Check(context)));
+    }
+}

@@ -1,0 +1,30 @@
+namespace FeatureStore.Model;
+
+internal sealed class SpineColumnRule() : Rule("FS0502", Severity.Error,
+    "A key of a service has one type",
+    "Give one of the keys another name in the service with Keys = \"Key = Name\"")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var set = context.Definitions;
+        foreach (var service in set.Services)
+        {
+            var known = new Dictionary<string, (FeatureType Type, string View)>(StringComparer.Ordinal);
+            for (var i = 0; i < service.Uses.Count; i++)
+            {
+                var use = service.Uses[i];
+                if (set.Entity(set.View(use.View)?.Entity) is not { } entity)
+                    continue;
+                foreach (var key in entity.Keys)
+                {
+                    var column = use.ColumnOf(key.Name);
+                    if (!known.TryGetValue(column, out var first))
+                        known[column] = (key.Type, use.ShownAs);
+                    else if (first.Type != key.Type)
+                        yield return At(new(PlaceKind.Service, service.Name, i, use.Keys.Count > 0 ? "keys" : "view"),
+                            $"Service '{service.Name}': '{column}' is {first.Type.Name} for '{first.View}' and {key.Type.Name} for '{use.ShownAs}'");
+                }
+            }
+        }
+    }
+}

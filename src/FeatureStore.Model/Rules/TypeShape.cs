@@ -1,0 +1,39 @@
+namespace FeatureStore.Model;
+
+/// <summary>How a definition was written in C#: what only that door has and rules must see. YAML definitions have none.</summary>
+/// <param name="Kind">The kind of definition.</param>
+/// <param name="Name">The name of the definition.</param>
+/// <param name="TypeName">The C# type, unqualified.</param>
+public sealed record TypeShape(PlaceKind Kind, string Name, string TypeName)
+{
+    /// <summary>Whether it is a partial record (for an entity: a partial record struct).</summary>
+    public bool IsPartialRecord { get; init; } = true;
+
+    /// <summary>Whether it or a type around it has type parameters.</summary>
+    public bool IsGeneric { get; init; }
+
+    /// <summary>Whether it is declared inside another type or local to a file, where generated code cannot follow.</summary>
+    public bool IsNestedOrFileLocal { get; init; }
+
+    /// <summary>The properties behind the keys, columns or features, in the same order; for a service the used views' types.</summary>
+    public EquatableArray<MemberShape> Members { get; init; }
+}
+
+/// <summary>The C# property behind a key, column or feature.</summary>
+/// <param name="Name">The name of the property.</param>
+/// <param name="Type">Its type, without the question mark.</param>
+/// <param name="Nullable">Whether the type has a question mark.</param>
+public sealed record MemberShape(string Name, FeatureType Type, bool Nullable)
+{
+    /// <summary>Whether it is written <c>{ get; init; }</c>, public and not static.</summary>
+    public bool IsGetInit { get; init; } = true;
+
+    /// <summary>Whether it is <c>required</c>.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>How many feature attributes it carries.</summary>
+    public int FeatureAttributes { get; init; } = 1;
+
+    /// <summary>Whether a decimal column carries <c>[Precision]</c>.</summary>
+    public bool HasPrecision { get; init; } = true;
+}

@@ -1,0 +1,31 @@
+namespace FeatureStore.Model;
+
+internal sealed class UnsupportedTypeRule() : Rule("FS0101", Severity.Error,
+    "Columns, keys and features have types that every path can hold",
+    "Use bool, an integer of 8 to 64 bits, float, double, decimal, string, Guid, DateOnly, DateTimeOffset or an enum")
+{
+    public override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var entity in context.Definitions.Entities)
+        {
+            for (var i = 0; i < entity.Keys.Count; i++)
+            {
+                if (entity.Keys[i].Type.Kind == TypeKind.Unsupported)
+                    yield return Wrong(new(PlaceKind.Entity, entity.Name, i, "type"), $"Key '{entity.Keys[i].Name}'", entity.Keys[i].Type);
+            }
+        }
+        foreach (var source in context.Definitions.Sources)
+        {
+            for (var i = 0; i < source.Columns.Count; i++)
+            {
+                if (source.Columns[i].Type.Kind == TypeKind.Unsupported)
+                    yield return Wrong(new(PlaceKind.Source, source.Name, i, "type"), $"Column '{source.Columns[i].Name}'", source.Columns[i].Type);
+            }
+        }
+    }
+
+    private Finding Wrong(Place place, string what, FeatureType type) =>
+        At(place, $"{what} has the type '{type.Name}', which has no meaning in every path", type.Name is "DateTime" or "System.DateTime"
+            ? "Use DateTimeOffset: a DateTime does not say which instant it is"
+            : null);
+}

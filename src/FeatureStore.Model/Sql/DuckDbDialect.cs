@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace FeatureStore.Model;
+
+/// <summary>DuckDB. Steps compute with instants as TIMESTAMP in UTC and with enums as their numbers.</summary>
+internal sealed class DuckDbDialect : SqlDialect
+{
+    // From the largest; DAY is exact on TIMESTAMP, which knows no zones.
+    private static readonly (string Unit, long Microseconds)[] Units =
+    [
+        ("DAY", 86_400_000_000), ("HOUR", 3_600_000_000), ("MINUTE", 60_000_000), ("SECOND", 1_000_000), ("MILLISECOND", 1_000), ("MICROSECOND", 1),
+    ];
+
+    public override string Name => "duckdb";
+
+    public override string Inline => "NOT MATERIALIZED";
+
+    public override string Stored => "MATERIALIZED";
+
+    public override string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"") + "\"";
+
+    public override string Text(string value) => "'" + value.Replace("'", "''") + "'";
+
+    public override string TypeName(FeatureType type) => type.Kind switch
+    {
+        TypeKind.Bool => "BOOLEAN",
+        TypeKind.Int8 => "TINYINT",
+        TypeKind.Int16 => "SMALLINT",
+        TypeKind.Int32 => "INTEGER",
+        TypeKind.Int64 or TypeKind.Enum => "BIGINT",
+        TypeKind.UInt8 => "UTINYINT",
+        TypeKind.UInt16 => "USMALLINT",
+        TypeKind.UInt32 => "UINTEGER",
+        TypeKind.Float32 => "FLOAT",
+        TypeKind.Float64 => "DOUBLE",
+        TypeKind.Decimal => string.Format(CultureInfo.InvariantCulture, "DECIMAL({0},{1})", type.Precision, type.Scale),
+        TypeKind.String => "VARCHAR",
+        TypeKind.Uuid => "UUID",
+        TypeKind.Date => "DATE",
+        TypeKind.Instant => "TIMESTAMP",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No DuckDB type."),
+    };
+
+    public override string Constant(string text, FeatureType type) => type.Kind switch
+    {
+        TypeKind.Instant => $"TIMESTAMPTZ {Text(text)} AT TIME ZONE 'UTC'",
+        TypeKind.Enum => type.Members.First(m => m.Name == text).Value.ToString(CultureInfo.InvariantCulture) + "::BIGINT",
+        _ => $"{Text(text)}::{TypeName(type)}",
+    };
+
+    public override string ToOutput(string expression, FeatureType type) => type.Kind switch
+    {
+        TypeKind.Instant => $"{expression} AT TIME ZONE 'UTC'",
+        TypeKind.Enum => $"CASE {expression} {string.Join(" ", type.Members.GroupBy(m => m.Value).Select(g => $"WHEN {g.Key.ToString(CultureInfo.InvariantCulture)} THEN {Text(g.First().Name)}"))} END",
+        _ => expression,
+    };
+
+    public override string Earlier(string instant, long microseconds)
+    {
+        if (microseconds == 0)
+            return instant;
+        var (unit, size) = Units.First(u => microseconds % u.Microseconds == 0);
+        var sign = microseconds < 0 ? "+" : "-";
+        return $"{instant} {sign} INTERVAL {(Math.Abs(microseconds) / size).ToString(CultureInfo.InvariantCulture)} {unit}";
+    }
+
+    public override string FitOrNull(string expression, FeatureType type) => $"TRY_CAST({expression} AS {TypeName(type)})";
+
+    // Adding zero turns -0.0 into 0.0.
+    public override string FiniteOrNull(string expression) => $"CASE WHEN isfinite({expression}) THEN {expression} + 0.0::DOUBLE END";
+
+    public override string CompensatedSum(string expression, string order) => $"fsum({expression}::DOUBLE ORDER BY {order})";
+}

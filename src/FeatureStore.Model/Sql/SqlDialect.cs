@@ -1,0 +1,47 @@
+namespace FeatureStore.Model;
+
+/// <summary>What differs between SQL engines. Add one by adding a file beside this and a line to <see cref="All"/>.</summary>
+public abstract class SqlDialect
+{
+    /// <summary>The dialects there are.</summary>
+    public static EquatableArray<SqlDialect> All { get; } = EquatableArray.Of<SqlDialect>(new DuckDbDialect());
+
+    /// <summary>DuckDB's dialect.</summary>
+    public static SqlDialect DuckDb => All[0];
+
+    /// <summary>The name of the dialect.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>An identifier, quoted, whatever it holds.</summary>
+    public abstract string Quote(string identifier);
+
+    /// <summary>A string literal, quoted, whatever it holds.</summary>
+    public abstract string Text(string value);
+
+    /// <summary>The type in which steps compute with values; see <see cref="ToOutput"/> for the type of results.</summary>
+    public abstract string TypeName(FeatureType type);
+
+    /// <summary>A constant of a type, in the type in which steps compute.</summary>
+    public abstract string Constant(string text, FeatureType type);
+
+    /// <summary>A value as results show it: instants with their zone, enums by their names.</summary>
+    public abstract string ToOutput(string expression, FeatureType type);
+
+    /// <summary>An instant earlier by a number of microseconds (later, if negative).</summary>
+    public abstract string Earlier(string instant, long microseconds);
+
+    /// <summary>The value as <paramref name="type"/>, or null if it does not fit.</summary>
+    public abstract string FitOrNull(string expression, FeatureType type);
+
+    /// <summary>A float, or null if it is not finite.</summary>
+    public abstract string FiniteOrNull(string expression);
+
+    /// <summary>The compensated sum of floats, in an order of rows.</summary>
+    public abstract string CompensatedSum(string expression, string order);
+
+    /// <summary>Marks a common table expression that is read once or more without being stored.</summary>
+    public abstract string Inline { get; }
+
+    /// <summary>Marks a common table expression that is stored because it is read more than once.</summary>
+    public abstract string Stored { get; }
+}

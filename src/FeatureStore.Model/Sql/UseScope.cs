@@ -1,0 +1,53 @@
+namespace FeatureStore.Model;
+
+/// <summary>What the steps of one view share: how its relations and columns are written.</summary>
+internal sealed class UseScope(UsePlan use, SqlDialect dialect)
+{
+    public UsePlan Use { get; } = use;
+
+    public SqlDialect Dialect { get; } = dialect;
+
+    /// <summary>The relation of the view's rows.</summary>
+    public string Rows => Named("rows");
+
+    public string Named(string suffix) => Dialect.Quote(Use.ShownAs + "__" + suffix);
+
+    public string Quote(string column) => Dialect.Quote(column);
+
+    public string EventTime => Quote(Use.Source.EventTime);
+
+    /// <summary>The instant from which a row is visible, over the columns of the rows relation.</summary>
+    public string Visible(string alias) => Use.CanBeLate ? alias + "__visible" : Dialect.Earlier(alias + EventTime, -Use.DelayMicroseconds);
+
+    /// <summary>The key columns of the rows, each followed by a comma.</summary>
+    public string KeyColumns(string alias = "") => string.Concat(Use.Keys.Select(k => alias + Quote(k.Column) + ", "));
+
+    /// <summary>"PARTITION BY keys, more", or "" if there is nothing to partition by.</summary>
+    public string PartitionBy(params string[] more)
+    {
+        var columns = Use.Keys.Select(k => Quote(k.Column)).Concat(more).ToArray();
+        return columns.Length == 0 ? "" : "PARTITION BY " + string.Join(", ", columns) + " ";
+    }
+
+    /// <summary>Rows <c>r</c> meet spine rows <c>s</c>; ends with "AND " so that a time condition can follow.</summary>
+    public string KeysMeet() => string.Concat(Use.Keys.Select(k => $"r.{Quote(k.Column)} = s.{Quote(k.SpineColumn)} AND "));
+
+    /// <summary>The order V of rows, oldest first.</summary>
+    public string OrderByV(string alias = "") => string.Join(", ",
+        new[] { alias + EventTime }.Concat(Use.Order.Select(c => alias + Quote(c) + " NULLS FIRST")));
+
+    /// <summary>A feature's value with its default, under its name.</summary>
+    public string Finished(FeatureDefinition feature, string value)
+    {
+        var type = FeatureTyping.TypeOf(feature, Use.Source)!;
+        var finished = feature.Default is { } text ? $"coalesce({value}, {Dialect.Constant(text, type)})" : value;
+        return $"{finished} AS {Quote(feature.Name)}";
+    }
+
+    public FeatureType? InputType(WindowFeature feature) => feature.Input is { } input ? Use.Source.Column(input)!.Type : null;
+
+    /// <summary>A constant result of the feature, for windows that can never hold a row.</summary>
+    public string EmptyResult(WindowFeature feature) => AggregateCatalogue.Find(feature.Aggregate)!.NullWhenEmpty
+        ? $"NULL::{Dialect.TypeName(FeatureTyping.TypeOf(feature, Use.Source)!)}"
+        : $"0::{Dialect.TypeName(FeatureTyping.TypeOf(feature, Use.Source)!)}";
+}

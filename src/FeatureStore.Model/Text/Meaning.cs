@@ -1,0 +1,31 @@
+namespace FeatureStore.Model;
+
+/// <summary>What a feature means, in words: for hovers, comments in generated code and docs.</summary>
+public static class Meaning
+{
+    /// <summary>One line, e.g. "sum of amount over [T-1h, T), visible rows only, 0 if none".</summary>
+    public static string Of(FeatureDefinition feature, ViewDefinition view) => feature switch
+    {
+        LatestFeature latest => Latest(latest, view),
+        WindowFeature window => Window(window, view),
+        _ => feature.Name,
+    };
+
+    private static string Latest(LatestFeature latest, ViewDefinition view)
+    {
+        var newest = view.Bounds == Bounds.OpenClosed ? "at or before T" : "before T";
+        var age = latest.MaxAge is { } max ? $", at most {max} old" : "";
+        return $"{latest.Column} of the newest row {newest}{age}, visible rows only, {latest.Default ?? "null"} if none";
+    }
+
+    private static string Window(WindowFeature window, ViewDefinition view)
+    {
+        var aggregate = AggregateCatalogue.Find(window.Aggregate);
+        var what = aggregate?.Describe(window.Input) ?? window.Aggregate;
+        var end = window.Offset is { Microseconds: > 0 } offset ? $"T-{offset}" : "T";
+        var bounds = window.Bounds ?? view.Bounds;
+        var (open, close) = bounds == Bounds.OpenClosed ? ('(', ']') : ('[', ')');
+        var empty = window.Default ?? (aggregate is { NullWhenEmpty: false } ? "0" : "null");
+        return $"{what} over {open}{end}-{window.Window}, {end}{close}, visible rows only, {empty} if none";
+    }
+}
