@@ -6,7 +6,7 @@ namespace FeatureStore.Model;
 /// <summary>The names that are stored and printed, and how they follow from C# names.</summary>
 public static class SnakeCase
 {
-    private static readonly Regex Pattern = new("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Pattern = new(@"^[a-z][a-z0-9]*(_[a-z0-9]+)*\z", RegexOptions.CultureInvariant);
 
     /// <summary>The longest name, in characters.</summary>
     public const int MaxLength = 128;

@@ -19,6 +19,8 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
             Among(findings, source.Columns.Select(c => c.Name), (_, i) => new(PlaceKind.Source, source.Name, i, "name"), $"columns of '{source.Name}'");
             Among(findings, source.Columns.Select(c => c.PhysicalName), (_, i) => new(PlaceKind.Source, source.Name, i, "name"), $"columns in the files of '{source.Name}'");
         }
+        foreach (var (place, type) in EnumTypes(set))
+            Among(findings, type.Members.Select(m => m.Name), (_, _) => place, $"members of '{type.CSharpName.Replace("global::", "")}'", "Give one of them another text with [Name]");
         foreach (var view in set.Views)
             Among(findings, view.Features.Select(f => f.Name), (_, i) => new(PlaceKind.View, view.Name, i, "name"), $"features of '{view.Name}'");
         foreach (var service in set.Services)
@@ -30,6 +32,11 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
         }
         return findings.Distinct();
     }
+
+    private static IEnumerable<(Place Place, FeatureType Type)> EnumTypes(DefinitionSet set) =>
+        set.Entities.SelectMany(e => e.Keys.Select((k, i) => (new Place(PlaceKind.Entity, e.Name, i, "type"), k.Type)))
+            .Concat(set.Sources.SelectMany(s => s.Columns.Select((c, i) => (new Place(PlaceKind.Source, s.Name, i, "type"), c.Type))))
+            .Where(t => t.Type.Kind == TypeKind.Enum);
 
     private void Among(List<Finding> findings, IEnumerable<string> names, Func<string, int, Place> place, string where, string? remedy = null)
     {

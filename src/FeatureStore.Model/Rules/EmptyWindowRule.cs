@@ -6,11 +6,12 @@ internal sealed class EmptyWindowRule() : Rule("FS0203", Severity.Warning,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, _, place) in context.Features())
+        foreach (var (feature, source, view, place) in context.Features())
         {
-            if (feature is WindowFeature { Window: { IsValid: true, Microseconds: > 0 } length } window
-                && source.Delay is { IsValid: true } delay
-                && delay.Microseconds >= length.Microseconds + (window.Offset?.Microseconds ?? 0))
+            if (feature is WindowFeature { Window: { IsValid: true, Microseconds: > 0 }, Offset: null or { IsValid: true } } window
+                && source is { Delay: { IsValid: true } delay }
+                && (window.Bounds ?? view.Bounds) is not Bounds.Invalid and var bounds
+                && WindowEdges.Of(window, bounds, delay.Microseconds).IsEmpty)
             {
                 yield return At(place with { Option = "window" }, $"Feature '{feature.Name}': rows of '{source.Name}' are visible {delay} after they happen, when this window has already passed them: it is always empty");
             }

@@ -12,9 +12,8 @@ internal sealed class FeatureTypeRule() : Rule("FS0106", Severity.Error,
                 && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported } type
                 && !member.Type.SameInCSharp(type))
             {
-                var spelled = type.CSharpName.Replace("global::", "").Replace("System.", "");
-                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.CSharpName.Replace("global::", "")}'",
-                    $"Make it '{spelled}{(FeatureTyping.CanBeNull(feature) ? "?" : "")}'");
+                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.Spelled}'",
+                    $"Make it '{type.Spelled}{(FeatureTyping.CanBeNull(feature) ? "?" : "")}'");
             }
         }
     }

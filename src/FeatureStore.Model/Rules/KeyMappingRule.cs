@@ -35,6 +35,7 @@ internal sealed class KeyMappingRule() : Rule("FS0402", Severity.Error,
             yield break;
         }
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var columns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mapping in keys)
         {
             if (mapping.Key.Length == 0 || mapping.Column.Length == 0)
@@ -43,6 +44,8 @@ internal sealed class KeyMappingRule() : Rule("FS0402", Severity.Error,
                 yield return At(place, $"Entity '{entity.Name}' has no key '{mapping.Key}'", $"It has {string.Join(", ", context.SpellKeys(entity))}");
             else if (!seen.Add(mapping.Key))
                 yield return At(place, $"Key '{mapping.Key}' is mapped twice", "Map it once");
+            else if (!columns.Add(mapping.Column))
+                yield return At(place, $"Two keys are mapped to '{mapping.Column}'", "Map each to a column of its own");
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class NameRule() : Rule("FS0001", Severity.Error,
                     yield return Wrong(new(PlaceKind.Service, service.Name, i, "as"), "an alias", alias);
                 foreach (var mapping in service.Uses[i].Keys)
                 {
-                    if (!SnakeCase.IsName(mapping.Column))
+                    if (mapping.Column.Length > 0 && !SnakeCase.IsName(mapping.Column))
                         yield return Wrong(new(PlaceKind.Service, service.Name, i, "keys"), "a key", mapping.Column);
                 }
             }

@@ -20,5 +20,5 @@ internal sealed class PropertyShapeRule() : Rule("FS0006", Severity.Error,
         }
     }
 
-    private static string Spell(MemberShape member) => member.Type.CSharpName.Replace("global::System.", "") + (member.Nullable ? "?" : "");
+    private static string Spell(MemberShape member) => member.Type.Spelled + (member.Nullable ? "?" : "");
 }

@@ -7,8 +7,15 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
 
     public IReadOnlyList<TypeShape> Shapes { get; } = shapes;
 
-    /// <summary>How a definition was written in C#, or null if it was not.</summary>
-    public TypeShape? Shape(PlaceKind kind, string name) => Shapes.FirstOrDefault(s => s.Kind == kind && s.Name == name);
+    /// <summary>
+    /// How a definition was written in C#, or null if it was not, or if two have its name: then nobody can say which is
+    /// meant, and the duplicate is reported instead.
+    /// </summary>
+    public TypeShape? Shape(PlaceKind kind, string name)
+    {
+        var shapes = Shapes.Where(s => s.Kind == kind && s.Name == name).Take(2).ToArray();
+        return shapes.Length == 1 ? shapes[0] : null;
+    }
 
     /// <summary>The columns of a source as its author spells them: members in C#, names in YAML.</summary>
     public IEnumerable<string> SpellColumns(SourceDefinition source) =>

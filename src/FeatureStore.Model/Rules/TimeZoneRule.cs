@@ -6,7 +6,7 @@ internal sealed class TimeZoneRule() : Rule("FS0303", Severity.Error,
     "A time zone is an IANA name",
     "Write a name such as \"Europe/Berlin\" or \"UTC\"")
 {
-    private static readonly Regex Pattern = new("^[A-Za-z][A-Za-z0-9_+-]{1,31}(/[A-Za-z0-9_+-]{1,31}){0,2}$", RegexOptions.CultureInvariant);
+    private static readonly Regex Pattern = new(@"^[A-Za-z][A-Za-z0-9_+-]{1,31}(/[A-Za-z0-9_+-]{1,31}){0,2}\z", RegexOptions.CultureInvariant);
 
     public override IEnumerable<Finding> Check(RuleContext context)
     {

@@ -30,5 +30,5 @@ internal sealed class UnknownReferenceRule() : Rule("FS0004", Severity.Error,
     private static string Remedy(string attribute, string name, IEnumerable<string> known) =>
         NearestName.Of(name, known) is { } nearest
             ? $"Did you mean '{nearest}'"
-            : $"Declare it: put [{attribute}(\"…\")] on the type, or declare '{name}' in YAML";
+            : $"Declare it: put [{attribute}(\"…\")] on the type";
 }

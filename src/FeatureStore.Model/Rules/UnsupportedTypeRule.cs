@@ -1,7 +1,7 @@
 namespace FeatureStore.Model;
 
 internal sealed class UnsupportedTypeRule() : Rule("FS0101", Severity.Error,
-    "Columns, keys and features have types that every path can hold",
+    "Columns and keys have types that every path can hold",
     "Use bool, an integer of 8 to 64 bits, float, double, decimal, string, Guid, DateOnly, DateTimeOffset or an enum")
 {
     public override IEnumerable<Finding> Check(RuleContext context)

@@ -61,7 +61,11 @@ internal sealed class DuckDbDialect : SqlDialect
             return instant;
         var (unit, size) = Units.First(u => microseconds % u.Microseconds == 0);
         var sign = microseconds < 0 ? "+" : "-";
-        return $"{instant} {sign} INTERVAL {(Math.Abs(microseconds) / size).ToString(CultureInfo.InvariantCulture)} {unit}";
+        var number = Math.Abs(microseconds) / size;
+        // An interval literal is a 32-bit number.
+        return number <= int.MaxValue
+            ? $"{instant} {sign} INTERVAL {number.ToString(CultureInfo.InvariantCulture)} {unit}"
+            : $"{instant} {sign} to_microseconds({Math.Abs(microseconds).ToString(CultureInfo.InvariantCulture)})";
     }
 
     public override string FitOrNull(string expression, FeatureType type) => $"TRY_CAST({expression} AS {TypeName(type)})";

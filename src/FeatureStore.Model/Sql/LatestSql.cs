@@ -30,8 +30,8 @@ internal static class LatestSql
                 sql.Line("-- rows that are the newest known so far when they enter");
                 sql.Line($"SELECT {scope.KeyColumns()}{string.Join(", ", group)}");
                 sql.Line($"FROM (SELECT {scope.KeyColumns()}{scope.EventTime}, {Entry(scope)} AS __entry FROM {scope.Rows})");
-                sql.Line($"QUALIFY {scope.EventTime} >= max({scope.EventTime}) OVER arrivals AND lead(__entry) OVER arrivals IS DISTINCT FROM __entry");
                 sql.Line($"WINDOW arrivals AS ({scope.PartitionBy()}ORDER BY __entry, {scope.EventTime} ROWS UNBOUNDED PRECEDING)");
+                sql.Line($"QUALIFY {scope.EventTime} >= max({scope.EventTime}) OVER arrivals AND lead(__entry) OVER arrivals IS DISTINCT FROM __entry");
             });
         }
         else

@@ -15,22 +15,22 @@ internal sealed class TotalInputs
     }
 
     /// <summary>The names of the running columns.</summary>
-    public IEnumerable<string> Names => Columns("").Select(c => c.Name);
+    public IEnumerable<string> Names => Columns().Select(c => c.Name);
 
     /// <summary>The running columns as SQL, with what follows each aggregate.</summary>
-    public IEnumerable<string> Running(string over, string filter = "") => Columns(filter).Select(c => $"{c.Sql} {over} AS {c.Name}");
+    public IEnumerable<string> Running(string over) => Columns().Select(c => $"{c.Sql} {over} AS {c.Name}");
 
     /// <summary>The columns that hold the count and, if one is needed, the sum for a feature.</summary>
     public (string Count, string? Sum) NamesOf(WindowFeature feature) =>
         (CountName(feature.Input), feature.Input is { } input && _summed.Contains(input) ? SumName(input) : null);
 
-    private IEnumerable<(string Name, string Sql)> Columns(string filter)
+    private IEnumerable<(string Name, string Sql)> Columns()
     {
         foreach (var input in _inputs)
         {
-            yield return (CountName(input), $"count({(input is null ? "*" : _scope.Quote(input))}){filter}");
+            yield return (CountName(input), $"count({(input is null ? "*" : _scope.Quote(input))})");
             if (input is not null && _summed.Contains(input))
-                yield return (SumName(input), $"sum({_scope.Quote(input)}){filter}");
+                yield return (SumName(input), $"sum({_scope.Quote(input)})");
         }
     }
 

@@ -12,7 +12,7 @@ public readonly record struct Duration
     /// <summary>The longest duration: 36,500 days. It keeps every instant minus a duration representable.</summary>
     public const long MaxMicroseconds = 36_500L * 86_400_000_000;
 
-    private static readonly Regex Pattern = new("^([0-9]{1,18})(us|ms|s|m|h|d|w)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Pattern = new(@"^([0-9]{1,18})(us|ms|s|m|h|d|w)\z", RegexOptions.CultureInvariant);
 
     // From the largest to the smallest; a week is never printed, so that 7d and 1w have one canonical form.
     private static readonly (string Unit, long Microseconds)[] Units =

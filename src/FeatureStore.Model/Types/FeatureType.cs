@@ -118,6 +118,11 @@ public sealed record FeatureType
     /// <summary>Whether two C# properties of these types look the same: decimals differ only in their declared precision.</summary>
     public bool SameInCSharp(FeatureType other) => Kind == other.Kind && CSharpName == other.CSharpName;
 
+    /// <summary>The type as one would write it in C#: <c>Guid</c> for <c>global::System.Guid</c>.</summary>
+    internal string Spelled => CSharpName.StartsWith("global::System.", StringComparison.Ordinal) && Kind != TypeKind.Enum
+        ? CSharpName.Substring("global::System.".Length)
+        : CSharpName.Replace("global::", "");
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -10,12 +10,12 @@ namespace FeatureStore.Model;
 /// </summary>
 public static class Literal
 {
-    private static readonly Regex Integer = new("^-?[0-9]{1,40}$", RegexOptions.CultureInvariant);
-    private static readonly Regex Number = new(@"^-?[0-9]{1,40}(\.[0-9]{1,40})?$", RegexOptions.CultureInvariant);
-    private static readonly Regex Real = new(@"^-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?$", RegexOptions.CultureInvariant);
-    private static readonly Regex Day = new("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.CultureInvariant);
-    private static readonly Regex Moment = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant);
-    private static readonly Regex Id = new("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", RegexOptions.CultureInvariant);
+    private static readonly Regex Integer = new(@"^-?[0-9]{1,40}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Number = new(@"^-?[0-9]{1,40}(\.[0-9]{1,40})?\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Real = new(@"^-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Day = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Moment = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Id = new(@"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether <paramref name="text"/> is a value of <paramref name="type"/>.</summary>
     public static bool Fits(string text, FeatureType type) => type.Kind switch

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>
+/// How a column of a file becomes a column of its declared type. Only what loses nothing is accepted; times are brought to
+/// UTC microseconds, enums to their numbers, and what is not finite to null.
+/// </summary>
+internal static partial class ColumnBinding
+{
+    /// <summary>Which way a time finer than a microsecond goes.</summary>
+    public enum Rounding
+    {
+        /// <summary>To the microsecond before, also before 1970: event times and spine times.</summary>
+        Floor,
+
+        /// <summary>To the microsecond after: availability, so that nothing is known too early.</summary>
+        Ceiling,
+    }
+
+    /// <summary>The SQL that reads the column, or null if its type does not fit.</summary>
+    /// <param name="column">The quoted column.</param>
+    /// <param name="physical">Its DuckDB type.</param>
+    /// <param name="type">The declared type.</param>
+    /// <param name="rounding">For instants.</param>
+    /// <param name="timeZone">The zone of timestamps without one.</param>
+    /// <param name="name">The column's name, for messages at run time.</param>
+    public static string? Read(string column, string physical, FeatureType type, Rounding rounding, string? timeZone, string name) => type.Kind switch
+    {
+        TypeKind.Bool => physical == "BOOLEAN" ? column : null,
+        TypeKind.Instant => InstantBinding.Read(column, physical, rounding, timeZone),
+        TypeKind.Enum => EnumBinding.Read(column, physical, type, name),
+        TypeKind.Float64 => physical == "DOUBLE" ? Finite(column) : physical == "FLOAT" ? Finite(column) + "::DOUBLE" : Cast(column, physical, type, 53),
+        TypeKind.Float32 => physical == "FLOAT" ? Finite(column) : Cast(column, physical, type, 24),
+        TypeKind.Decimal => ReadDecimal(column, physical, type),
+        TypeKind.String => physical == "VARCHAR" ? column : physical.StartsWith("ENUM(", StringComparison.Ordinal) ? column + "::VARCHAR" : null,
+        TypeKind.Uuid => physical == "UUID" ? column : physical == "VARCHAR" ? column + "::UUID" : null,
+        TypeKind.Date => physical == "DATE" ? $"CASE WHEN isfinite({column}) THEN {column} END" : null,
+        _ => ReadInteger(column, physical, type),
+    };
+
+    /// <summary>Whether values of the type can be NaN or infinite.</summary>
+    public static bool CanBeNotFinite(string physical) => physical is "DOUBLE" or "FLOAT";
+
+    /// <summary>The bits an integer of a DuckDB type needs beside its sign, and whether it has one.</summary>
+    internal static (int Bits, bool Signed)? Integer(string physical) => physical switch
+    {
+        "TINYINT" => (7, true),
+        "SMALLINT" => (15, true),
+        "INTEGER" => (31, true),
+        "BIGINT" => (63, true),
+        "UTINYINT" => (8, false),
+        "USMALLINT" => (16, false),
+        "UINTEGER" => (32, false),
+        _ => null,
+    };
+
+    // Adding zero turns -0.0 into 0.0.
+    private static string Finite(string column) => $"CASE WHEN isfinite({column}) THEN {column} + 0 END";
+
+    private static string? ReadInteger(string column, string physical, FeatureType type)
+    {
+        var wanted = Session.Sql.TypeName(type);
+        if (physical == wanted)
+            return column;
+        return Integer(physical) is { } have && Integer(wanted) is { } room && have.Bits <= room.Bits && (room.Signed || !have.Signed)
+            ? $"{column}::{wanted}"
+            : null;
+    }
+
+    private static string? ReadDecimal(string column, string physical, FeatureType type)
+    {
+        var wanted = Session.Sql.TypeName(type);
+        if (physical == wanted)
+            return column;
+        if (DecimalPattern().Match(physical) is { Success: true } match)
+        {
+            var (precision, scale) = (int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan));
+            return scale <= type.Scale && precision - scale <= type.Precision - type.Scale ? $"{column}::{wanted}" : null;
+        }
+        // 2^bits has at most bits * 0.302 + 1 digits.
+        return Integer(physical) is { } integer && (integer.Bits * 302 / 1000) + 1 <= type.Precision - type.Scale ? $"{column}::{wanted}" : null;
+    }
+
+    private static string? Cast(string column, string physical, FeatureType type, int exactBits) =>
+        Integer(physical) is { } integer && integer.Bits <= exactBits ? $"{column}::{Session.Sql.TypeName(type)}" : null;
+
+    [GeneratedRegex(@"^DECIMAL\(([0-9]+),([0-9]+)\)$")]
+    private static partial Regex DecimalPattern();
+}

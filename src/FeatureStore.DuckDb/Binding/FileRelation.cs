@@ -1,0 +1,45 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>Rows in files or from a query, as DuckDB reads them.</summary>
+/// <param name="Name">Who asks, for messages: a source or "spine".</param>
+/// <param name="From">What stands behind FROM.</param>
+/// <param name="File">The path, glob or query, for messages.</param>
+/// <param name="Files">The files; empty for a query.</param>
+/// <param name="HasStatistics">Whether the files carry statistics of their columns.</param>
+internal sealed record FileRelation(string Name, string From, string File, IReadOnlyList<string> Files, bool HasStatistics)
+{
+    /// <summary>The files that a path or glob names, read by their extension.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="name">Who asks.</param>
+    /// <param name="path">The absolute path or glob.</param>
+    /// <param name="csvTypes">Types of columns that text does not tell, by name.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static FileRelation OfPath(Session session, string name, string path, IReadOnlyDictionary<string, string> csvTypes, CancellationToken cancellationToken)
+    {
+        var files = DuckDbErrors.In(name, path, () => session.Query($"SELECT file FROM glob({Session.Sql.Text(path)}) ORDER BY file", r => r.GetString(0), cancellationToken));
+        if (files.Count == 0)
+            throw new FeatureDataException(name, path, null, "there is no such file. Check the path, or bind another one with UseSource.");
+        var list = "[" + string.Join(", ", files.Select(Session.Sql.Text)) + "]";
+        return files[0].EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || files[0].EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase)
+            ? new(name, Csv(session, name, path, list, csvTypes, cancellationToken), path, files, HasStatistics: false)
+            : new(name, $"read_parquet({list})", path, files, HasStatistics: true);
+    }
+
+    /// <summary>The rows of a query.</summary>
+    public static FileRelation OfQuery(string name, string sql) => new(name, $"({sql.Trim().TrimEnd(';')}\n)", "query", [], HasStatistics: false);
+
+    /// <summary>The columns and their DuckDB types.</summary>
+    public IReadOnlyList<(string Name, string Type)> Describe(Session session, CancellationToken cancellationToken) =>
+        DuckDbErrors.In(Name, File, () => session.Query($"DESCRIBE SELECT * FROM {From}", r => (r.GetString(0), r.GetString(1)), cancellationToken));
+
+    // Types are given only for columns that are there: DuckDB refuses others with an error that does not say so.
+    private static string Csv(Session session, string name, string path, string list, IReadOnlyDictionary<string, string> types, CancellationToken cancellationToken)
+    {
+        var sniffed = $"read_csv({list}, header = true)";
+        var columns = DuckDbErrors.In(name, path, () => session.Query($"DESCRIBE SELECT * FROM {sniffed}", r => r.GetString(0), cancellationToken));
+        var known = columns.Where(types.ContainsKey).Select(c => $"{Session.Sql.Text(c)}: {Session.Sql.Text(types[c])}").ToArray();
+        return known.Length == 0 ? sniffed : $"read_csv({list}, header = true, types = {{{string.Join(", ", known)}}})";
+    }
+}

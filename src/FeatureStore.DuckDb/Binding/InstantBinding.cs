@@ -1,0 +1,62 @@
+namespace FeatureStore.DuckDb;
+
+/// <summary>How times in files become UTC microseconds.</summary>
+internal static class InstantBinding
+{
+    /// <summary>The SQL that reads the time as a TIMESTAMP in UTC, or null if the type is no timestamp.</summary>
+    public static string? Read(string column, string physical, ColumnBinding.Rounding rounding, string? timeZone) => physical switch
+    {
+        "TIMESTAMP" => InUtc(IfFinite(column, column), timeZone),
+        "TIMESTAMP_S" or "TIMESTAMP_MS" => InUtc(IfFinite(column, column + "::TIMESTAMP"), timeZone),
+        "TIMESTAMP_NS" => InUtc(IfFinite(column, Microseconds(column, rounding)), timeZone),
+        "TIMESTAMP WITH TIME ZONE" => IfFinite(column, column + " AT TIME ZONE 'UTC'"),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A condition on the column as it is in the file, which lets DuckDB skip row groups by their statistics. It may keep
+    /// more than the range, never less. Empty if the type allows none.
+    /// </summary>
+    public static IEnumerable<string> Range(string column, string physical, string? timeZone, DateTimeOffset? from, DateTimeOffset? to)
+    {
+        var zoned = physical == "TIMESTAMP WITH TIME ZONE";
+        if (!zoned && physical is not ("TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS"))
+            yield break;
+        // Local times lie within a day of UTC.
+        var slack = zoned || timeZone is null ? TimeSpan.Zero : TimeSpan.FromDays(2);
+        var type = zoned ? "TIMESTAMPTZ" : physical;
+        if (Literal(from, -slack, type) is { } low)
+            yield return $"{column} >= {low}";
+        // Less than the next microsecond: a finer time is floored to the last one.
+        if (Literal(to, slack + TimeSpan.FromMicroseconds(1), type) is { } high)
+            yield return $"{column} < {high}";
+    }
+
+    private static string? Literal(DateTimeOffset? instant, TimeSpan shift, string type)
+    {
+        if (instant is not { } value)
+            return null;
+        // TIMESTAMP_NS holds 1677 to 2262 only.
+        var (min, max) = type == "TIMESTAMP_NS" ? (new DateTime(1680, 1, 1), new DateTime(2260, 1, 1)) : (DateTime.MinValue, DateTime.MaxValue);
+        if (value.UtcDateTime < min - Min(shift) || value.UtcDateTime > max - Max(shift))
+            return null;
+        var text = (value.UtcDateTime + shift).ToString("yyyy-MM-dd HH:mm:ss.ffffff", System.Globalization.CultureInfo.InvariantCulture);
+        return $"'{text}{(type == "TIMESTAMPTZ" ? "+00" : "")}'::{type}";
+    }
+
+    private static TimeSpan Min(TimeSpan shift) => shift < TimeSpan.Zero ? shift : TimeSpan.Zero;
+
+    private static TimeSpan Max(TimeSpan shift) => shift > TimeSpan.Zero ? shift : TimeSpan.Zero;
+
+    private static string IfFinite(string column, string expression) => $"CASE WHEN isfinite({column}) THEN {expression} END";
+
+    private static string InUtc(string naive, string? timeZone) =>
+        timeZone is null ? naive : $"({naive}) AT TIME ZONE {Session.Sql.Text(timeZone)} AT TIME ZONE 'UTC'";
+
+    // // truncates toward zero, so the remainder says whether a floor or a ceiling is one away.
+    private static string Microseconds(string column, ColumnBinding.Rounding rounding)
+    {
+        var (ns, correction) = ($"epoch_ns({column})", rounding == ColumnBinding.Rounding.Floor ? "- (CASE WHEN {0} % 1000 < 0 THEN 1 ELSE 0 END)" : "+ (CASE WHEN {0} % 1000 > 0 THEN 1 ELSE 0 END)");
+        return $"make_timestamp({ns} // 1000 {string.Format(System.Globalization.CultureInfo.InvariantCulture, correction, ns)})";
+    }
+}

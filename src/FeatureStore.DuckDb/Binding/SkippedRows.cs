@@ -1,0 +1,29 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>Counts rows that take part in nothing because a time, key or id is null.</summary>
+internal static class SkippedRows
+{
+    public static long Count(Session session, BoundSource bound, UsePlan use, CancellationToken cancellationToken)
+    {
+        var source = use.Source;
+        var names = use.Keys.Select(k => k.Column).Concat(new[] { source.EventTime, source.AvailableAt, source.EventId }.OfType<string>())
+            .Distinct().Select(name => source.Column(name)!.PhysicalName).ToArray();
+        if (bound.Relation.HasStatistics && StatisticsSayNone(session, bound, names, cancellationToken))
+            return 0;
+        var nulls = names.Select(n => Session.Sql.Quote(n) + " IS NULL");
+        return DuckDbErrors.In(source.Name, bound.Relation.File, () => session.Query(
+            $"SELECT count(*) FROM {bound.Relation.From} WHERE {string.Join(" OR ", nulls)}", r => r.GetInt64(0), cancellationToken))[0];
+    }
+
+    // Footers say how many nulls each row group has; reading them costs nothing beside reading the columns.
+    private static bool StatisticsSayNone(Session session, BoundSource bound, string[] names, CancellationToken cancellationToken)
+    {
+        var files = string.Join(", ", bound.Relation.Files.Select(Session.Sql.Text));
+        var columns = string.Join(", ", names.Select(Session.Sql.Text));
+        return DuckDbErrors.In(bound.Scan.Source.Name, bound.Relation.File, () => session.Query(
+            $"SELECT count(DISTINCT path_in_schema), coalesce(max(coalesce(stats_null_count, 1)), 0) FROM parquet_metadata([{files}]) WHERE path_in_schema IN ({columns})",
+            r => r.GetInt64(0) == names.Length && r.GetInt64(1) == 0, cancellationToken))[0];
+    }
+}

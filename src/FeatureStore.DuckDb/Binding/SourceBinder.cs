@@ -1,0 +1,58 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>Makes <c>source.name</c> views over files: the declared columns, of their declared types, near the spine's times.</summary>
+internal static class SourceBinder
+{
+    /// <summary>Binds one source and gives what it is read from.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="scan">What is read.</param>
+    /// <param name="bindings">Where the files are.</param>
+    /// <param name="span">The first and last time of the spine, if it has any.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static BoundSource Bind(Session session, SourceScan scan, SourceBindings bindings, (DateTimeOffset First, DateTimeOffset Last)? span, CancellationToken cancellationToken)
+    {
+        var source = scan.Source;
+        var types = scan.Columns.ToDictionary(c => c.PhysicalName, c => CsvTypes.Of(c.Type), StringComparer.Ordinal);
+        var relation = bindings.PathOf(source) is { } path
+            ? FileRelation.OfPath(session, source.Name, path, types, cancellationToken)
+            : FileRelation.OfQuery(source.Name, source.Sql!);
+        var physical = relation.Describe(session, cancellationToken).ToDictionary(c => c.Name, c => c.Type, StringComparer.Ordinal);
+        var bound = new BoundSource(scan, relation, physical);
+
+        var columns = scan.Columns.Select(c => Column(bound, c)).ToArray();
+        var range = Range(bound, span).ToArray();
+        session.Execute($"CREATE VIEW source.{Session.Sql.Quote(source.Name)} AS SELECT {string.Join(", ", columns)} FROM {relation.From}{(range.Length == 0 ? "" : " WHERE " + string.Join(" AND ", range))}", cancellationToken);
+        if (source.Nan == NanPolicy.Fail)
+            NotFinite.ThrowIfAny(session, bound, range, cancellationToken);
+        return bound with { Range = range };
+    }
+
+    private static string Column(BoundSource bound, ColumnDefinition column)
+    {
+        var source = bound.Scan.Source;
+        if (!bound.Physical.TryGetValue(column.PhysicalName, out var physical))
+        {
+            var nearest = NearestName.Of(column.PhysicalName, bound.Physical.Keys);
+            throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,
+                $"the column is missing. {(nearest is null ? "The files have " + string.Join(", ", bound.Physical.Keys.Take(20)) : $"Did you mean '{nearest}'?")} Give a column's name in the files with [Name].");
+        }
+        var rounding = column.Name == source.AvailableAt ? ColumnBinding.Rounding.Ceiling : ColumnBinding.Rounding.Floor;
+        var read = ColumnBinding.Read(Session.Sql.Quote(column.PhysicalName), physical, column.Type, rounding, source.TimeZone, column.PhysicalName)
+            ?? throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,
+                $"the column is {physical} in the files, which is not {column.Type.Name} without loss. Declare it with its own type, or convert it in the files.");
+        return $"{read} AS {Session.Sql.Quote(column.Name)}";
+    }
+
+    private static IEnumerable<string> Range(BoundSource bound, (DateTimeOffset First, DateTimeOffset Last)? span)
+    {
+        if (span is not { } times)
+            return ["false"];
+        var time = bound.Scan.Source.Column(bound.Scan.Source.EventTime)!;
+        var from = bound.Scan.Lookback is { } lookback && (times.First - DateTimeOffset.MinValue).Ticks / 10 >= lookback
+            ? times.First - TimeSpan.FromMicroseconds(lookback)
+            : (DateTimeOffset?)null;
+        return InstantBinding.Range(Session.Sql.Quote(time.PhysicalName), bound.Physical[time.PhysicalName], bound.Scan.Source.TimeZone, from, times.Last);
+    }
+}

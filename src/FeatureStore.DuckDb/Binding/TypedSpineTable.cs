@@ -1,0 +1,81 @@
+using DuckDB.NET.Data;
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>Brings typed spine rows into the table of the spine.</summary>
+internal static class TypedSpineTable
+{
+    public static void Create(Session session, HistoricalPlan plan, TypedSpine spine, CancellationToken cancellationToken)
+    {
+        // Every key stands twice: as a key, and as a column of the spine that the result passes through.
+        var sql = Session.Sql;
+        var inputs = spine.Columns.Select((c, i) => $"__input_{i} {sql.TypeName(c.Type)}");
+        session.Execute($"CREATE TABLE typed_rows ({string.Join(", ", new[] { "__row BIGINT", "__time TIMESTAMP" }.Concat(inputs))})", cancellationToken);
+        Append(session, spine, cancellationToken);
+
+        var keys = plan.SpineKeys.Select((k, i) => $", __input_{Position(spine, k)} AS {SpineBinder.Key(i)}");
+        var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput($"__input_{i}", c.Type)} AS {sql.Quote(c.Name)}");
+        session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS time{string.Concat(columns)} FROM typed_rows", cancellationToken);
+    }
+
+    private static void Append(Session session, TypedSpine spine, CancellationToken cancellationToken)
+    {
+        using var appender = session.Connection.CreateAppender("typed_rows");
+        var writer = new AppenderWriter();
+        for (var row = 0; row < spine.Count; row++)
+        {
+            if (row % 4096 == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            writer.Row = appender.CreateRow().AppendValue((long)row).AppendValue(Floor(spine.TimeOf(row)));
+            spine.Write(row, writer);
+            writer.Row.EndRow();
+        }
+    }
+
+    // DateTimeOffset counts 100 ns from year 1, so cutting the remainder is a floor for every instant.
+    private static DateTime Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
+
+    private static int Position(TypedSpine spine, KeyDefinition key)
+    {
+        for (var i = 0; i < spine.Columns.Count; i++)
+        {
+            if (spine.Columns[i] == key)
+                return i;
+        }
+        throw new FeatureStoreException($"The spine's input has no '{key.Name}'.");
+    }
+
+    private sealed class AppenderWriter : InputWriter
+    {
+        public IDuckDBAppenderRow Row { get; set; } = null!;
+
+        public override void Write(bool value) => Row.AppendValue(value);
+
+        public override void Write(sbyte value) => Row.AppendValue(value);
+
+        public override void Write(short value) => Row.AppendValue(value);
+
+        public override void Write(int value) => Row.AppendValue(value);
+
+        public override void Write(long value) => Row.AppendValue(value);
+
+        public override void Write(byte value) => Row.AppendValue(value);
+
+        public override void Write(ushort value) => Row.AppendValue(value);
+
+        public override void Write(uint value) => Row.AppendValue(value);
+
+        public override void Write(string? value)
+        {
+            if (value is null)
+                Row.AppendNullValue();
+            else
+                Row.AppendValue(value);
+        }
+
+        public override void Write(Guid value) => Row.AppendValue(value);
+
+        public override void Write(DateOnly value) => Row.AppendValue(value);
+    }
+}

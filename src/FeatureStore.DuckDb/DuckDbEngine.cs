@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using DuckDB.NET.Data;
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>Computes historical features on DuckDB. Every run has a private in-memory database of its own.</summary>
+public sealed class DuckDbEngine : IOfflineEngine
+{
+    private readonly DuckDbOptions _options;
+
+    /// <summary>An engine with options; see <see cref="DuckDbOptions"/>.</summary>
+    public DuckDbEngine(DuckDbOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public string SqlOf(HistoricalPlan plan) => HistoricalSql.Of(plan, SqlDialect.DuckDb);
+
+    /// <inheritdoc/>
+    public Task<HistoricalSummary> WriteParquetAsync(HistoricalRequest request, string path, IProgress<HistoricalProgress>? progress, CancellationToken cancellationToken) =>
+        Task.Run(() => WriteParquet(request, path, progress, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<HistoricalReader> OpenAsync(HistoricalRequest request, CancellationToken cancellationToken) =>
+        await Task.Run(() => Open(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    internal Session Prepare(HistoricalRequest request, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
+    {
+        var session = new Session(_options, request.Sources.Root);
+        try
+        {
+            session.Execute("CREATE SCHEMA source", cancellationToken);
+            var span = SpineBinder.Bind(session, request, withTime, cancellationToken);
+            foreach (var scan in request.Plan.Scans)
+                bound.Add(SourceBinder.Bind(session, scan, request.Sources, span, cancellationToken));
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private HistoricalSummary WriteParquet(HistoricalRequest request, string path, IProgress<HistoricalProgress>? progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        progress?.Report(new("reading the spine", null));
+        var bound = new List<BoundSource>();
+        using var session = Prepare(request, withTime: false, bound, cancellationToken);
+        long rows;
+        using (var file = new PendingFile(path))
+        {
+            using (QueryProgress.Follow(session, "computing features", progress))
+                rows = Copy(session, request.Plan, file, cancellationToken);
+            progress?.Report(new("counting what was left out", null));
+            var sources = request.Plan.Uses.Select(use => Summarize(session, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
+            file.Commit();
+            return new(rows, watch.Elapsed, sources);
+        }
+    }
+
+    private static long Copy(Session session, HistoricalPlan plan, PendingFile file, CancellationToken cancellationToken)
+    {
+        var sql = $"COPY (\n{HistoricalSql.Of(plan, Session.Sql)}) TO {Session.Sql.Text(file.TemporaryPath)} (FORMAT parquet, COMPRESSION zstd)";
+        try
+        {
+            return session.Execute(sql, cancellationToken);
+        }
+        catch (DuckDBException exception)
+        {
+            throw DuckDbErrors.WhileComputing(plan.Name, exception);
+        }
+    }
+
+    private static SourceSummary Summarize(Session session, UsePlan use, BoundSource bound, CancellationToken cancellationToken) =>
+        new(use.ShownAs, use.Source.Name, SkippedRows.Count(session, bound, use, cancellationToken), NotFinite.Count(session, bound, use.Columns, cancellationToken));
+
+    private DuckDbReader Open(HistoricalRequest request, CancellationToken cancellationToken)
+    {
+        var session = Prepare(request, withTime: true, [], cancellationToken);
+        try
+        {
+            return new DuckDbReader(session, request.Plan, cancellationToken);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}

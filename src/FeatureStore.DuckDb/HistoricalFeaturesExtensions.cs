@@ -1,0 +1,36 @@
+using Apache.Arrow.Ipc;
+using DuckDB.NET.Data;
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>Ways to read historical features that DuckDB alone offers.</summary>
+public static class HistoricalFeaturesExtensions
+{
+    /// <summary>
+    /// The features as a stream of Arrow batches: the spine's columns, then the features, in the spine's order. Dispose the
+    /// stream to end the query.
+    /// </summary>
+    /// <exception cref="FeatureStoreException">The store's offline engine is not DuckDB.</exception>
+    public static IArrowArrayStream ToArrow(this HistoricalFeatures features, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        if (features.Engine is not DuckDbEngine engine)
+            throw new FeatureStoreException("Only DuckDB gives Arrow. Build the store with UseDuckDb().");
+        var session = engine.Prepare(features.Request, withTime: false, [], cancellationToken);
+        try
+        {
+            return new ArrowResult(session, features.Sql);
+        }
+        catch (DuckDBException exception)
+        {
+            session.Dispose();
+            throw DuckDbErrors.WhileComputing(features.Plan.Name, exception);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}
