@@ -28,7 +28,7 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
             Among(findings, service.Uses.Select(u => u.ShownAs), (_, i) => new(PlaceKind.Service, service.Name, i, "as"), $"views of '{service.Name}'",
                 "Give one of them another name with As");
             for (var i = 0; i < service.Uses.Count; i++)
-                Among(findings, service.Uses[i].Pick, (_, _) => new(PlaceKind.Service, service.Name, i, "pick"), $"features picked from '{service.Uses[i].View}'", "Pick it once");
+                Among(findings, service.Uses[i].Pick, (_, item) => new(PlaceKind.Service, service.Name, i, "pick", item), $"features picked from '{service.Uses[i].View}'", "Pick it once");
         }
         return findings.Distinct();
     }

@@ -26,7 +26,8 @@ public enum PlaceKind
 /// <param name="Name">The name of the definition.</param>
 /// <param name="Member">The position of the key, column, feature or use; -1 for the definition itself.</param>
 /// <param name="Option">The option by its YAML name, e.g. <c>max_age</c>; null for the whole.</param>
-public sealed record Place(PlaceKind Kind, string Name, int Member = -1, string? Option = null)
+/// <param name="Item">The position in an option that is a list, e.g. <c>pick</c>; -1 for the whole option.</param>
+public sealed record Place(PlaceKind Kind, string Name, int Member = -1, string? Option = null, int Item = -1)
 {
     /// <inheritdoc/>
     public override string ToString() => Name

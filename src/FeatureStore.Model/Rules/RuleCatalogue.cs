@@ -33,6 +33,7 @@ public static class RuleCatalogue
         new VersionRule(),
         new UnknownFeatureRule(),
         new SpineColumnRule(),
+        new GeneratedMemberRule(),
     ];
 
     /// <summary>The rules, in the order of their ids.</summary>

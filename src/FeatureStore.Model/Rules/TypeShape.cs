@@ -15,6 +15,18 @@ public sealed record TypeShape(PlaceKind Kind, string Name, string TypeName)
     /// <summary>Whether it is declared inside another type or local to a file, where generated code cannot follow.</summary>
     public bool IsNestedOrFileLocal { get; init; }
 
+    /// <summary>
+    /// Whether generated code can create one: it is not abstract, has a constructor without parameters, and nothing but
+    /// features is required.
+    /// </summary>
+    public bool IsCreatable { get; init; } = true;
+
+    /// <summary>Whether other assemblies see it.</summary>
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>The names of the members its author declared; only for services, which get generated members.</summary>
+    public EquatableArray<string> DeclaredNames { get; init; }
+
     /// <summary>The properties behind the keys, columns or features, in the same order; for a service the used views' types.</summary>
     public EquatableArray<MemberShape> Members { get; init; }
 }

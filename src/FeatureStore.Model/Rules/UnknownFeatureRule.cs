@@ -13,10 +13,13 @@ internal sealed class UnknownFeatureRule() : Rule("FS0501", Severity.Error,
                 var use = service.Uses[i];
                 if (context.Definitions.View(use.View) is not { } view)
                     continue;
-                foreach (var pick in use.Pick.Where(p => !view.Features.Any(f => f.Name == p)))
+                for (var item = 0; item < use.Pick.Count; item++)
                 {
+                    var pick = use.Pick[item];
+                    if (view.Features.Any(f => f.Name == pick))
+                        continue;
                     var features = context.SpellFeatures(view).ToArray();
-                    yield return At(new(PlaceKind.Service, service.Name, i, "pick"), $"View '{view.Name}' has no feature '{pick}'",
+                    yield return At(new(PlaceKind.Service, service.Name, i, "pick", item), $"View '{view.Name}' has no feature '{pick}'",
                         NearestName.Of(pick, features) is { } nearest ? $"Did you mean '{nearest}'" : $"It has {string.Join(", ", features)}");
                 }
             }

@@ -17,6 +17,12 @@ public static class Declared
     public static ViewDefinition View<T>()
         where T : IFeatureView => T.Definition;
 
+    /// <summary>Reads the features of a view that stand side by side.</summary>
+    /// <param name="reader">Stands on the row.</param>
+    /// <param name="first">The ordinal of the first feature.</param>
+    public static T Read<T>(FeatureReader reader, int first)
+        where T : IFeatureSet<T> => T.Read(reader, first);
+
     /// <summary>Views with everything they refer to, each once.</summary>
     public static DefinitionSet Union(params ReadOnlySpan<DefinitionSet> sets)
     {

@@ -1,0 +1,40 @@
+namespace FeatureStore.Generators;
+
+/// <summary>The names that generated code refers to, such that no name of the author can hide them.</summary>
+internal static class Known
+{
+    private const string Sdk = "global::FeatureStore.";
+    private const string Model = Sdk + "Model.";
+
+    public const string Entity = Sdk + "IEntity";
+    public const string Input = Sdk + "IFeatureInput";
+    public const string Source = Sdk + "ISource";
+    public const string View = Sdk + "IFeatureView";
+    public const string Declared = Sdk + "Declared";
+    public const string Reader = Sdk + "FeatureReader";
+    public const string Writer = Sdk + "InputWriter";
+    public const string NanPolicy = Sdk + "NanPolicy";
+
+    public const string EntityDefinition = Model + "EntityDefinition";
+    public const string SourceDefinition = Model + "SourceDefinition";
+    public const string ViewDefinition = Model + "ViewDefinition";
+    public const string ServiceDefinition = Model + "ServiceDefinition";
+    public const string DefinitionSet = Model + "DefinitionSet";
+    public const string FeatureDefinition = Model + "FeatureDefinition";
+    public const string LatestFeature = Model + "LatestFeature";
+    public const string WindowFeature = Model + "WindowFeature";
+    public const string KeyDefinition = Model + "KeyDefinition";
+    public const string KeyMapping = Model + "KeyMapping";
+    public const string ColumnDefinition = Model + "ColumnDefinition";
+    public const string ViewUse = Model + "ViewUse";
+    public const string FeatureType = Model + "FeatureType";
+    public const string EnumMember = Model + "EnumMember";
+    public const string Duration = Model + "Duration";
+    public const string Bounds = Model + "Bounds";
+    public const string Planner = Model + "Planner";
+    public const string ArrayOf = Model + "EquatableArray.Of";
+    public const string KeyArray = Model + "EquatableArray<" + KeyDefinition + ">";
+
+    /// <summary>The interface of a set of features.</summary>
+    public static string FeatureSet(TypeName type) => $"{Sdk}IFeatureSet<{type.Full}>";
+}

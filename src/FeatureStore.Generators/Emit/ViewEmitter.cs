@@ -1,0 +1,62 @@
+using System.Globalization;
+using FeatureStore.Model;
+
+namespace FeatureStore.Generators;
+
+/// <summary>Writes what implements a view, and the reading of its features.</summary>
+internal static class ViewEmitter
+{
+    /// <summary>The text of the generated file.</summary>
+    public static string Emit(ParsedView view)
+    {
+        var (type, definition) = (view.Type, view.Definition);
+        var about = definition.Entity is { } entity ? $"features of '{entity}'" : "features with one value for everybody";
+        var code = GeneratedFile.Open(type, $"View '{definition.Name}': {about} from '{definition.Source}'.", Known.View, Known.FeatureSet(type));
+        Definition(code, definition);
+        Definitions(code.Line(), view);
+        FeatureSet(code.Line(), view);
+        return code.Close().ToString();
+    }
+
+    private static void Definition(CodeWriter code, ViewDefinition view)
+    {
+        code.Open($"static {Known.ViewDefinition} {Known.View}.Definition {{ get; }} = new()");
+        DefinitionCode.TextOption(code, "Name", view.Name);
+        DefinitionCode.TextOption(code, "Entity", view.Entity);
+        DefinitionCode.TextOption(code, "Source", view.Source);
+        if (view.Keys.Count > 0)
+            DefinitionCode.Array(code, "Keys", Known.KeyMapping, view.Keys.Select(DefinitionCode.Mapping));
+        DefinitionCode.Option(code, "Bounds", view.Bounds == default ? null : DefinitionCode.Edges(view.Bounds));
+        DefinitionCode.Option(code, "Version", view.Version == 1 ? null : view.Version.ToString(CultureInfo.InvariantCulture));
+        DefinitionCode.TextOption(code, "Owner", view.Owner);
+        DefinitionCode.TextOption(code, "Description", view.Description);
+        if (view.Tags.Count > 0)
+            DefinitionCode.Array(code, "Tags", "string", view.Tags.Select(CSharpText.Literal));
+        DefinitionCode.Array(code, "Features", Known.FeatureDefinition, view.Features.Select(FeatureCode.Of));
+        code.Close(";");
+    }
+
+    private static void Definitions(CodeWriter code, ParsedView view)
+    {
+        code.Open($"static {Known.DefinitionSet} {Known.View}.Definitions {{ get; }} = new()");
+        if (view.Entity is { } entity)
+            code.Line($"Entities = {Known.ArrayOf}({Known.Declared}.Entity<{entity.Type.Full}>()),");
+        code.Line($"Sources = {Known.ArrayOf}({Known.Declared}.Source<{view.Source!.Type.Full}>()),");
+        code.Line($"Views = {Known.ArrayOf}({Known.Declared}.View<{view.Type.Full}>()),");
+        code.Close(";");
+    }
+
+    private static void FeatureSet(CodeWriter code, ParsedView view)
+    {
+        var (type, set) = (view.Type.Full, Known.FeatureSet(view.Type));
+        code.Line($"static {Known.ServiceDefinition} {set}.Service {{ get; }} = {Known.Planner}.ServiceOf({Known.Declared}.View<{type}>());").Line();
+        code.Line($"static {Known.DefinitionSet} {set}.Definitions => {Known.Declared}.ViewSet<{type}>();").Line();
+        code.Open($"static {type} {set}.Read({Known.Reader} reader, int first) => new()");
+        for (var i = 0; i < view.Definition.Features.Count; i++)
+        {
+            code.Line("// " + CSharpText.Comment(Meaning.Of(view.Definition.Features[i], view.Definition)));
+            ReadCode.Assign(code, view.Shape.Members[i], i);
+        }
+        code.Close(";");
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace FeatureStore.Generators;
+
+/// <summary>
+/// Tells members of the author from generated ones: the analyzer sees both, the generator only the former, and both must
+/// come to the same findings.
+/// </summary>
+internal static class GeneratedMembers
+{
+    /// <summary>What the mark says.</summary>
+    public const string Tool = "FeatureStore.Generators";
+
+    /// <summary>Whether the member carries the mark.</summary>
+    public static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(a =>
+        a.AttributeClass?.Name == "GeneratedCodeAttribute" && a.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: Tool }, ..]);
+}

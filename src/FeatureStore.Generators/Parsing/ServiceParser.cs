@@ -1,0 +1,52 @@
+using FeatureStore.Model;
+using Microsoft.CodeAnalysis;
+
+namespace FeatureStore.Generators;
+
+/// <summary>Reads <c>[FeatureService]</c> types with everything they refer to.</summary>
+internal static class ServiceParser
+{
+    public const string Attribute = "FeatureServiceAttribute";
+
+    /// <summary>The service that a type declares, or null.</summary>
+    public static ParsedService? Parse(ITypeSymbol? symbol)
+    {
+        if (symbol is not INamedTypeSymbol type || type.Attribute(Attribute) is not { } attribute)
+            return null;
+        var name = attribute.Argument("name").Text() ?? "";
+        var uses = Uses(type).Select(use => (Attribute: use, View: ViewOf(use), Parsed: ViewParser.Parse(ViewOf(use)))).ToArray();
+        var definition = new ServiceDefinition
+        {
+            Name = name,
+            Uses = EquatableArray.From(uses.Select(use => UseOf(use.Attribute, use.View, use.Parsed))),
+        };
+        return new(TypeNames.Of(type), definition, ShapeOf(name, type, uses.Select(u => u.View)), EquatableArray.From(uses.Select(u => u.Parsed)));
+    }
+
+    /// <summary>The attributes that use a view, in their order.</summary>
+    public static IEnumerable<AttributeData> Uses(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(a => a.AttributeClass.IsOurs("UseAttribute") && a.AttributeClass!.Arity == 1);
+
+    private static ITypeSymbol ViewOf(AttributeData use) => use.AttributeClass!.TypeArguments[0];
+
+    private static ViewUse UseOf(AttributeData use, ITypeSymbol type, ParsedView? view) =>
+        new(view?.Definition.Name ?? References.NameOf(type) ?? "")
+        {
+            Alias = use.Option("As").Text(),
+            Pick = EquatableArray.From(use.Argument("pick").Texts().Select(pick => MemberNames.Feature(view, pick))),
+            Keys = use.Option("Keys").Text() is { } keys ? Keys(keys, view?.Entity) : default,
+        };
+
+    // What stands on the right is a name that the service introduces.
+    private static EquatableArray<KeyMapping> Keys(string text, ParsedEntity? entity) =>
+        EquatableArray.From(KeyMappingText.Parse(text).Select(pair =>
+            new KeyMapping(MemberNames.Key(entity, pair.Key), SnakeCase.Of(pair.Column))));
+
+    private static TypeShape ShapeOf(string name, INamedTypeSymbol type, IEnumerable<ITypeSymbol> views) =>
+        Shapes.Of(PlaceKind.Service, name, type) with
+        {
+            IsCreatable = Creatable.With(type, GeneratedMembers.IsGenerated),
+            DeclaredNames = EquatableArray.From(type.GetMembers().Where(m => !m.IsImplicitlyDeclared && !GeneratedMembers.IsGenerated(m)).Select(m => m.Name).Distinct()),
+            Members = EquatableArray.From(views.Select(v => new MemberShape(v.Name, FeatureType.Unsupported(v.Name), false))),
+        };
+}
