@@ -17,6 +17,8 @@ public static class HistoricalSql
         {
             var scope = new UseScope(use, dialect);
             Relation(sql, ref first, scope.Rows, dialect.Inline, () => RowsSqlText.Write(sql, scope));
+            if (EventRows.AreNeeded(use))
+                Relation(sql, ref first, EventRows.Of(scope), dialect.Stored, () => EventRows.Write(sql, scope));
             foreach (var step in use.Steps)
             {
                 foreach (var (name, keyword, body) in StepSql.Relations(step, scope))

@@ -1,0 +1,45 @@
+using FeatureStore;
+
+namespace Quickstart;
+
+[Entity("card")]
+public readonly partial record struct Card(long CardId);
+
+[Entity("merchant")]
+public readonly partial record struct Merchant(long MerchantId);
+
+[Source("transactions", Path = "data/transactions.parquet",
+    EventTime = nameof(TxTime), AvailableAt = nameof(IngestedAt), EventId = nameof(TxId))]
+public partial record Transaction(
+    string TxId, long CardId, long MerchantId, [Precision(12, 2)] decimal Amount, string? Channel,
+    DateTimeOffset TxTime, DateTimeOffset IngestedAt);
+
+[FeatureView("card_activity", Entity = typeof(Card), Source = typeof(Transaction), Owner = "fraud@example.com")]
+public partial record CardActivity
+{
+    [Count("5m")]
+    public long Tx5m { get; init; }
+
+    [Sum(nameof(Transaction.Amount), "1h", Default = 0)]
+    public decimal Spend1h { get; init; }
+
+    [Sum(nameof(Transaction.Amount), "7d", Offset = "1d")]
+    public decimal? SpendLastWeek { get; init; }
+
+    [Latest(nameof(Transaction.Channel), MaxAge = "30d")]
+    public string? LastChannel { get; init; }
+}
+
+[FeatureView("merchant_load", Entity = typeof(Merchant), Source = typeof(Transaction))]
+public partial record MerchantLoad
+{
+    [Count("1h")]
+    public long Tx1h { get; init; }
+
+    [Sum(nameof(Transaction.Amount), "24h")]
+    public decimal? Volume24h { get; init; }
+}
+
+[FeatureService("fraud_v1")]
+[Use<CardActivity>, Use<MerchantLoad>(nameof(MerchantLoad.Tx1h), As = "merchant")]
+public partial record FraudFeatures;

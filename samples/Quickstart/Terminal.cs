@@ -1,0 +1,15 @@
+using FeatureStore;
+
+namespace Quickstart;
+
+/// <summary>One line that shows how far a run has come; nothing where output is not a terminal.</summary>
+internal static class Terminal
+{
+    public static IProgress<HistoricalProgress>? Progress() => Console.IsErrorRedirected ? null : new Line();
+
+    private sealed class Line : IProgress<HistoricalProgress>
+    {
+        public void Report(HistoricalProgress value) =>
+            Console.Error.Write($"\r{value.Stage,-30} {(value.Fraction is { } done ? $"{done,4:P0}" : "    ")}  ");
+    }
+}
