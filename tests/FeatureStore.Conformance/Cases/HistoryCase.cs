@@ -26,6 +26,12 @@ public sealed record HistoryCase
     public IEnumerable<SourceDefinition> Sources => Service.Uses.Select(use => Definitions.Source(Definitions.View(use.View)!.Source)!).Distinct();
 
     public EquatableArray<KeyDefinition> SpineKeys => SpineColumns.Of(Service, Definitions);
+
+    /// <summary>A value of the spine as its file holds it, and as it comes back: enums are names there, if the layout says so.</summary>
+    public object? InSpine(string column, object? value) =>
+        SpineKeys.FirstOrDefault(k => k.Name == column)?.Type is { Kind: TypeKind.Enum } type && value is long number && !Layout.EnumNumbers
+            ? type.Members.First(m => m.Value == number).Name
+            : value;
 }
 
 /// <summary>How the rows lie in files. It may never change an answer.</summary>

@@ -27,7 +27,7 @@ public static class OracleAnswers
         var answers = Of(history);
         return history.Spine.Select((row, i) =>
         {
-            var values = row.ToDictionary();
+            var values = row.ToDictionary(p => p.Key, p => history.InSpine(p.Key, p.Value));
             values[HistoryCase.Probe] = (long)i;
             foreach (var (name, answer) in answers[i])
                 values[name] = answer.Value;

@@ -17,7 +17,7 @@ public static class SameAnswers
         {
             foreach (var (column, value) in history.Spine[i].Append(new(HistoryCase.Probe, (long)i)))
             {
-                if (!Same(Shown(history, column, value), actual[i][column], 0))
+                if (!Same(history.InSpine(column, value), actual[i][column], 0))
                     return $"spine row {i}: its own column {column} is {Text(actual[i][column])} instead of {Text(value)}";
             }
             foreach (var (name, answer) in expected[i])
@@ -36,12 +36,6 @@ public static class SameAnswers
         (double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y),
         _ => Equals(expected, actual),
     };
-
-    // A spine holds enums in files by name.
-    private static object? Shown(HistoryCase history, string column, object? value) =>
-        history.SpineKeys.FirstOrDefault(k => k.Name == column)?.Type is { Kind: TypeKind.Enum } type && value is long number && !history.Layout.EnumNumbers
-            ? type.Members.First(m => m.Value == number).Name
-            : value;
 
     internal static string Text(object? value) => value switch
     {
