@@ -24,12 +24,13 @@ internal static class DefinitionGenerator
         var entity = keys.Length == 0 ? null : new EntityDefinition { Name = "thing", Keys = new(keys) };
         var renamed = keys.Length > 0 && random.Next(4) == 0;
         var source = Source(random, times, keys, renamed);
+        var keyed = random.Next(3) > 0;
         var views = Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(i => new ViewDefinition
         {
             Name = "view_" + (i + 1),
-            Entity = entity?.Name,
+            Entity = i == 0 || keyed ? entity?.Name : null,
             Source = source.Name,
-            Keys = renamed ? EquatableArray.Of(new KeyMapping(keys[0].Name, "source_key")) : default,
+            Keys = renamed && (i == 0 || keyed) ? EquatableArray.Of(new KeyMapping(keys[0].Name, "source_key")) : default,
             Bounds = random.Next(2) == 0 ? Bounds.ClosedOpen : Bounds.OpenClosed,
             Features = EquatableArray.From(Features(random, times, source)),
         }).ToArray();
@@ -38,7 +39,7 @@ internal static class DefinitionGenerator
             Entities = entity is null ? default : EquatableArray.Of(entity),
             Sources = EquatableArray.Of(source),
             Views = new(views),
-            Services = EquatableArray.Of(new ServiceDefinition { Name = "service", Uses = EquatableArray.From(views.Select(v => Use(random, v, keys))) }),
+            Services = EquatableArray.Of(new ServiceDefinition { Name = "service", Uses = EquatableArray.From(views.Select(v => Use(random, v, v.Entity is null ? [] : keys))) }),
         };
     }
 
@@ -79,7 +80,7 @@ internal static class DefinitionGenerator
     {
         for (var i = 1; i <= random.Next(1, 4); i++)
         {
-            var column = source.Column("v" + random.Next(1, 5))!;
+            var column = AnyOf(random, source);
             yield return new LatestFeature
             {
                 Name = "latest_" + i,
@@ -91,7 +92,7 @@ internal static class DefinitionGenerator
         for (var i = 1; i <= random.Next(2, 6); i++)
         {
             var sums = random.Next(2) == 0;
-            var column = source.Column("v" + (sums ? random.Next(1, 3) : random.Next(1, 5)))!;
+            var column = sums ? source.Column("v" + random.Next(1, 3))! : AnyOf(random, source);
             var window = new WindowFeature
             {
                 Name = "window_" + i,
@@ -104,6 +105,10 @@ internal static class DefinitionGenerator
             yield return random.Next(8) == 0 ? window with { Default = DefaultOf(random, FeatureTyping.TypeOf(window, source)!, times) } : window;
         }
     }
+
+    // Mostly a value; sometimes a key, a time or another column with a role.
+    private static ColumnDefinition AnyOf(Random random, SourceDefinition source) =>
+        random.Next(6) == 0 ? source.Columns[random.Next(source.Columns.Count)] : source.Column("v" + random.Next(1, 5))!;
 
     private static ViewUse Use(Random random, ViewDefinition view, KeyDefinition[] keys) => new(view.Name)
     {

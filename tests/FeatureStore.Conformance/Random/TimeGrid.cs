@@ -30,7 +30,8 @@ internal sealed class TimeGrid
 
     public long Instant(Random random) => Within(_origin + (random.Next(Cells) * Unit) + Jitter(random, 5));
 
-    public long Duration(Random random, int most) => random.Next(1, most + 1) * Unit;
+    /// <summary>Some units of time; now and then as long as a duration can be.</summary>
+    public long Duration(Random random, int most) => random.Next(40) == 0 ? Model.Duration.MaxMicroseconds : random.Next(1, most + 1) * Unit;
 
     /// <summary>-1, 0 or 1 microseconds, mostly 0.</summary>
     public static long Jitter(Random random, int oneIn) => random.Next(oneIn) == 0 ? random.Next(2) == 0 ? 1 : -1 : 0;

@@ -31,3 +31,8 @@ public sealed class BatchRetailTests : RetailWindows
 {
     protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
 }
+
+public sealed class BatchCornerTests : CornerCases
+{
+    protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
+}
