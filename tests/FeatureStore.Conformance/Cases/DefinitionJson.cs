@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FeatureStore.Conformance;
+
+/// <summary>How definitions look in JSON.</summary>
+internal static class DefinitionJson
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(), new TypeConverter(), new DurationConverter(), new ArrayConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds } },
+    };
+
+    private static void NameFeatureKinds(JsonTypeInfo info)
+    {
+        if (info.Type == typeof(FeatureDefinition))
+            info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind", DerivedTypes = { new(typeof(LatestFeature), "latest"), new(typeof(WindowFeature), "window") } };
+    }
+
+    private sealed class DurationConverter : JsonConverter<Duration>
+    {
+        public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Duration.Parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    // A type is its name; only an enum's C# name is lost.
+    private sealed class TypeConverter : JsonConverter<FeatureType>
+    {
+        public override FeatureType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var parts = reader.GetString()!.Split('(', ')');
+            return parts[0] switch
+            {
+                "decimal" => FeatureType.Decimal(Number(parts[1].Split(',')[0]), Number(parts[1].Split(',')[1])),
+                "enum" => FeatureType.Enum("Enum", parts[1].Split(", ").Select(m => m.Split('=')).Select(m => new EnumMember(m[0], Number(m[1])))),
+                var name => FeatureType.Simple.First(t => t.Name == name),
+            };
+        }
+
+        public override void Write(Utf8JsonWriter writer, FeatureType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+
+        private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class ArrayConverter : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(EquatableArray<>);
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+
+        private sealed class Of<T> : JsonConverter<EquatableArray<T>>
+        {
+            public override EquatableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+                new(JsonSerializer.Deserialize<T[]>(ref reader, options)!);
+
+            public override void Write(Utf8JsonWriter writer, EquatableArray<T> value, JsonSerializerOptions options) =>
+                JsonSerializer.Serialize(writer, value.ToArray(), options);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using FeatureStore.Oracle;
+
+namespace FeatureStore.Conformance;
+
+/// <summary>Equality between paths: bit-identical, except that sums of floats may differ by 1e-12 of the sum of absolute values.</summary>
+public static class SameAnswers
+{
+    private const double Tolerance = 1e-12;
+
+    /// <summary>The first difference in words; null if there is none.</summary>
+    public static string? Difference(HistoryCase history, IReadOnlyList<IReadOnlyDictionary<string, OracleAnswer>> expected, IReadOnlyList<Row> actual)
+    {
+        if (actual.Count != history.Spine.Count)
+            return $"{actual.Count} rows came back for a spine of {history.Spine.Count}";
+        for (var i = 0; i < actual.Count; i++)
+        {
+            foreach (var (column, value) in history.Spine[i].Append(new(HistoryCase.Probe, (long)i)))
+            {
+                if (!Same(history.InSpine(column, value), actual[i][column], 0))
+                    return $"spine row {i}: its own column {column} is {Text(actual[i][column])} instead of {Text(value)}";
+            }
+            foreach (var (name, answer) in expected[i])
+            {
+                if (!Same(answer.Value, actual[i][name], answer.Magnitude))
+                    return $"spine row {i}: {name} is {Text(actual[i][name])}, expected {Text(answer.Value)}";
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether two values are the same; doubles bit by bit unless they sum up to a magnitude.</summary>
+    public static bool Same(object? expected, object? actual, double magnitude) => (expected, actual) switch
+    {
+        (double x, double y) when magnitude > 0 => Math.Abs(x - y) <= Tolerance * magnitude,
+        (double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y),
+        _ => Equals(expected, actual),
+    };
+
+    internal static string Text(object? value) => value switch
+    {
+        null => "null",
+        double real => real.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => $"'{value}'",
+    };
+}

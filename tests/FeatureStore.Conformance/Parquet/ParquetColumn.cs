@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace FeatureStore.Conformance;
+
+/// <summary>A column on its way into a file: what rows call it, what the file calls it, and how it is stored there.</summary>
+public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType Type, FileLayout Layout)
+{
+    /// <summary>The value as text that <see cref="FromText"/> reads back exactly.</summary>
+    public string? ToText(object? value) => (value, Type.Kind) switch
+    {
+        (null, _) => null,
+        (long microseconds, TypeKind.Instant) => microseconds.ToString(CultureInfo.InvariantCulture),
+        (long number, TypeKind.Enum) when Layout.EnumNumbers => number.ToString(CultureInfo.InvariantCulture),
+        _ => ValueText.Write(value, Type),
+    };
+
+    /// <summary>SQL that gives the text its exact type.</summary>
+    public string FromText(string text) => Type.Kind switch
+    {
+        TypeKind.Instant => $"make_timestamp({text}::BIGINT)" + (Layout.NaiveTimes ? "" : " AT TIME ZONE 'UTC'"),
+        TypeKind.Enum when !Layout.EnumNumbers => text,
+        TypeKind.Enum => $"{text}::INTEGER",
+        _ => $"{text}::{SqlType}",
+    };
+
+    private string SqlType => Type.Kind switch
+    {
+        TypeKind.Bool => "BOOLEAN",
+        TypeKind.Int8 => "TINYINT",
+        TypeKind.Int16 => "SMALLINT",
+        TypeKind.Int32 => "INTEGER",
+        TypeKind.Int64 => "BIGINT",
+        TypeKind.UInt8 => "UTINYINT",
+        TypeKind.UInt16 => "USMALLINT",
+        TypeKind.UInt32 => "UINTEGER",
+        TypeKind.Float32 => "FLOAT",
+        TypeKind.Float64 => "DOUBLE",
+        TypeKind.Decimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({Type.Precision},{Type.Scale})"),
+        TypeKind.String => "VARCHAR",
+        TypeKind.Uuid => "UUID",
+        TypeKind.Date => "DATE",
+        _ => throw new InvalidOperationException(Type.Name),
+    };
+}

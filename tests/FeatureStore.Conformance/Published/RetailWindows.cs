@@ -1,0 +1,21 @@
+namespace FeatureStore.Conformance;
+
+/// <summary>Real rows: an engine's windows over them equal the oracle's.</summary>
+[Trait("Category", "Oracles")]
+public abstract class RetailWindows : HistoricalConformance
+{
+    [Theory]
+    [InlineData("customer_id", "[)")]
+    [InlineData("customer_id", "(]")]
+    [InlineData("stock_code", "[)")]
+    [InlineData("stock_code", "(]")]
+    public async Task Windows_equal_the_oracle_s(string key, string bounds)
+    {
+        var history = RetailHistory.Of(key, BoundsText.Parse(bounds));
+        var expected = RetailHistory.OneByOne(history, key).Select(one => OracleAnswers.Of(one).Single()).ToArray();
+
+        Assert.InRange(expected.Length, 300, 1000);
+        Assert.Contains(expected, row => row["spend__lines_1h"].Value is > 1L);
+        Assert.Null(SameAnswers.Difference(history, expected, await EvaluateAsync(history)));
+    }
+}

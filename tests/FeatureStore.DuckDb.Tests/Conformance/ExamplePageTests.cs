@@ -1,0 +1,74 @@
+using FeatureStore.Conformance;
+
+namespace FeatureStore.DuckDb.Tests;
+
+/// <summary>The page of examples is complete, and what it says in passing is true as well.</summary>
+public sealed class ExamplePageTests
+{
+    [Fact]
+    public void The_page_has_its_sections() =>
+        Assert.Equal([1, 2, 4, 5, 6, 7, 8, 9, 10], ExampleSection.All.Select(s => s.Number));
+
+    [Fact]
+    public void Names_are_unique() =>
+        Assert.Equal(ExampleSection.Names.Distinct(), ExampleSection.Names);
+
+    [Fact]
+    public void Every_deferred_cell_exists()
+    {
+        foreach (var (row, column, _) in DeferredCells.All)
+        {
+            Assert.Contains(row, ExampleSection.Names);
+            Assert.Contains(column, ExampleSection.Find(row).Row.Keys);
+        }
+    }
+
+    [Fact]
+    public void Every_answer_is_asserted_or_deferred()
+    {
+        foreach (var name in ExampleSection.Names)
+        {
+            var (history, _) = ExampleCase.Of(name);
+            var features = history.Definitions.Views[0].Features.Select(f => f.Name).ToArray();
+            foreach (var column in ExampleSection.Find(name).Row.Keys.Except(ExampleCase.NotAnswers))
+                Assert.True(features.Contains(ExampleCase.FeatureOf(column)) || DeferredCells.Contains(name, column), $"{name}: nobody asserts '{column}'");
+        }
+    }
+
+    [Fact]
+    public void Every_where_is_deferred()
+    {
+        foreach (var name in ExampleSection.Names)
+        {
+            if (ExampleSection.Find(name).Row.GetValueOrDefault("where", "none") != "none")
+                Assert.True(DeferredCells.Contains(name, "n") && DeferredCells.Contains(name, "s"), $"{name} has a Where that no definition says");
+        }
+    }
+
+    [Fact]
+    public void Intervals_are_those_of_the_windows()
+    {
+        foreach (var name in ExampleSection.Names.Where(n => ExampleSection.Find(n).Row.ContainsKey("interval of ts")))
+        {
+            var (history, spineRow) = ExampleCase.Of(name);
+            var row = ExampleSection.Find(name).Row;
+            var window = history.Definitions.Views[0].Features.OfType<WindowFeature>().First();
+            var end = (long)history.Spine[spineRow][HistoryCase.SpineTime]! - (window.Offset?.Microseconds ?? 0);
+            var edges = row["interval of ts"].Trim('[', ']', '(', ')').Split(", ").Select(ExampleCase.Instant);
+
+            Assert.Equal([end - window.Window.Microseconds, end], edges);
+            Assert.Equal(row["bounds"], $"{row["interval of ts"][0]}{row["interval of ts"][^1]}");
+        }
+    }
+
+    [Fact]
+    public void Visible_times_are_those_of_the_sources()
+    {
+        foreach (var section in ExampleSection.All.Where(s => s.Events.Headers.Contains("vis")))
+        {
+            var (history, _) = ExampleCase.Of(section.Expectations.Rows[0]["#"]);
+            var use = new RestatedUse(history, history.Service.Uses[0]);
+            Assert.Equal(section.Events.Rows.Select(r => ExampleCase.Instant(r["vis"])), use.Rows.Select(use.Oracle.Visible));
+        }
+    }
+}

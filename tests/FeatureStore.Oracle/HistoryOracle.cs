@@ -1,0 +1,93 @@
+namespace FeatureStore.Oracle;
+
+/// <summary>The obvious evaluator: for each instant, all rows, rule by rule as semantics.md states them.</summary>
+public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
+{
+    private readonly OracleView _view = view;
+    private readonly VersionOrder _order = new(view);
+    private readonly List<Row> _rows = rows.Select(row => Clean(view, row)).Where(row => HasWhatItNeeds(view, row)).ToList();
+
+    /// <summary>The value of every feature for one key at one instant.</summary>
+    public IReadOnlyDictionary<string, OracleAnswer> At(IReadOnlyList<object?> key, long? instant)
+    {
+        var known = instant is { } at ? RowsOf(key).Where(row => Visible(row) <= at).ToList() : [];
+        return _view.Features.ToDictionary(feature => feature.Name, feature => WithDefault(feature, feature switch
+        {
+            OracleLatest latest => new(Latest(latest, known, instant ?? 0)),
+            OracleWindow window => Window(window, Events(known), instant ?? 0),
+            _ => throw new InvalidOperationException(feature.Name),
+        }));
+    }
+
+    /// <summary>The rows of a key, oldest first; a null key has none.</summary>
+    public IReadOnlyList<Row> RowsOf(IReadOnlyList<object?> key) =>
+        _rows.Where(row => _view.Keys.Zip(key).All(pair => pair.Second is not null && Equals(row[pair.First], pair.Second))).Order(_order).ToList();
+
+    /// <summary>The instant from which the running system knew the row.</summary>
+    public long Visible(Row row)
+    {
+        var happened = Time(row);
+        var arrived = _view.AvailableAt is { } column ? Math.Max(happened, (long)row[column]!) : happened;
+        return arrived + _view.Delay;
+    }
+
+    private long Time(Row row) => (long)row[_view.EventTime]!;
+
+    private object? Latest(OracleLatest feature, List<Row> known, long instant)
+    {
+        var newest = known.Where(row => _view.NewestEdgeIn ? Time(row) <= instant : Time(row) < instant).Max(_order);
+        if (newest is null)
+            return null;
+        if (_view.Deleted is { } deleted && newest[deleted] is true)
+            return null;
+        return feature.MaxAge is { } age && instant - Time(newest) > age ? null : newest[feature.Column];
+    }
+
+    // Of several rows of one event only the one that was visible first counts. It comes before the window, so a row that is
+    // outside cannot let a later copy in: copies have the same time.
+    private List<Row> Events(List<Row> known)
+    {
+        if (_view.EventId is not { } id)
+            return known;
+        var events = new List<Row>();
+        foreach (var copies in known.GroupBy(row => (Time(row), row[id])))
+        {
+            var first = copies.Min(Visible);
+            events.Add(copies.Where(row => Visible(row) == first).Min(_order)!);
+        }
+        return events;
+    }
+
+    private OracleAnswer Window(OracleWindow feature, List<Row> events, long instant)
+    {
+        var end = instant - feature.Offset;
+        var start = end - feature.Length;
+        var inside = events.Where(row => feature.NewestEdgeIn ?? _view.NewestEdgeIn
+            ? start < Time(row) && Time(row) <= end
+            : start <= Time(row) && Time(row) < end).Order(_order).ToList();
+        if (feature.Input is null)
+            return new((long)inside.Count);
+        var values = inside.Select(row => row[feature.Input]).OfType<object>().ToList();
+        return feature.Aggregate switch
+        {
+            "count" => new((long)values.Count),
+            "sum" => Totals.Sum(values, feature.Scale),
+            _ => throw new InvalidOperationException(feature.Aggregate),
+        };
+    }
+
+    private static OracleAnswer WithDefault(OracleFeature feature, OracleAnswer answer) =>
+        answer.Value is null ? new(feature.Default) : answer;
+
+    // Only the columns the view reads; not finite is null, -0.0 is 0.0, and a null mark of deletion is false.
+    private static Row Clean(OracleView view, Row row) =>
+        view.Columns.ToDictionary(column => column, column => row[column] switch
+        {
+            double number => double.IsFinite(number) ? number + 0.0 : null,
+            null when column == view.Deleted => false,
+            var value => value,
+        });
+
+    private static bool HasWhatItNeeds(OracleView view, Row row) =>
+        new[] { view.EventTime, view.AvailableAt, view.EventId }.Concat(view.Keys).OfType<string>().All(column => row[column] is not null);
+}

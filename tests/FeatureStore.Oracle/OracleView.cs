@@ -1,0 +1,56 @@
+namespace FeatureStore.Oracle;
+
+/// <summary>
+/// A view, restated in the few words the evaluator needs. Times and durations are microseconds; rows are dictionaries of
+/// bool, long (also enums and instants), decimal, double, string, Guid and DateOnly.
+/// </summary>
+public sealed record OracleView
+{
+    public required string EventTime { get; init; }
+
+    public string? AvailableAt { get; init; }
+
+    public long Delay { get; init; }
+
+    public string? EventId { get; init; }
+
+    public string? Sequence { get; init; }
+
+    public string? Deleted { get; init; }
+
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    public bool NewestEdgeIn { get; init; }
+
+    /// <summary>All features of the view, whether anybody asks for them or not: they decide which columns it reads.</summary>
+    public required IReadOnlyList<OracleFeature> Features { get; init; }
+
+    /// <summary>The columns the view reads, in ordinal order.</summary>
+    public IEnumerable<string> Columns =>
+        new[] { EventTime, AvailableAt, EventId, Sequence, Deleted }.Concat(Keys).Concat(Features.Select(f => f.Input))
+            .OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal);
+}
+
+public abstract record OracleFeature(string Name, string? Input)
+{
+    public object? Default { get; init; }
+}
+
+public sealed record OracleLatest(string Name, string Column) : OracleFeature(Name, Column)
+{
+    public long? MaxAge { get; init; }
+}
+
+public sealed record OracleWindow(string Name, string Aggregate, string? Input, long Length) : OracleFeature(Name, Input)
+{
+    public long Offset { get; init; }
+
+    /// <summary>Null for the view's edges.</summary>
+    public bool? NewestEdgeIn { get; init; }
+
+    /// <summary>The digits after the point of a decimal input.</summary>
+    public int Scale { get; init; }
+}
+
+/// <summary>A feature's value, and for a sum of floats the sum of their absolute values: the measure of its tolerance.</summary>
+public readonly record struct OracleAnswer(object? Value, double Magnitude = 0);
