@@ -35,9 +35,10 @@ internal sealed class Compiled
 
     public IEnumerable<string> Files => Result.Results[0].GeneratedSources.Select(s => s.HintName).Order(StringComparer.Ordinal);
 
-    public static async Task<Compiled> Of(params string[] sources)
+    public static Task<Compiled> Of(params string[] sources) => Of(Compilation(sources));
+
+    public static async Task<Compiled> Of(CSharpCompilation input)
     {
-        var input = Compilation(sources);
         var driver = CSharpGeneratorDriver.Create([new FeatureStoreGenerator().AsSourceGenerator()], parseOptions: Options)
             .RunGeneratorsAndUpdateCompilation(input, out var output, out var said);
         var findings = await output.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync();

@@ -171,5 +171,13 @@ public class RuleTests
         Assert.All(findings, f => Assert.Equal(("FS0002", "File1.cs"), (f.Id, f.Location.SourceTree?.FilePath)));
     }
 
+    [Fact]
+    public async Task Two_views_of_one_name_are_reported_and_nothing_is_generated_from_either_use()
+    {
+        var compiled = await Compiled.Of(MalformedSources.All.Single(s => s.Name == "service of two views of one name").Text);
+        Assert.Contains(compiled.Findings, f => f.Id == "FS0002");
+        Assert.DoesNotContain("Acme.Service.g.cs", compiled.Files);
+    }
+
     private static string TextAt(Diagnostic finding) => finding.Location.SourceTree!.ToString().Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length);
 }
