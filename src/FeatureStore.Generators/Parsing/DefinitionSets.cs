@@ -19,6 +19,14 @@ internal static class DefinitionSets
     /// <summary>The findings about a service and its views.</summary>
     public static EquatableArray<Finding> Check(ParsedService service) => Check(service.Views, service);
 
+    /// <summary>A view with its entity and its source.</summary>
+    public static DefinitionSet Of(ParsedView view) => new()
+    {
+        Entities = view.Entity is { } entity ? EquatableArray.Of(entity.Definition) : default,
+        Sources = view.Source is { } source ? EquatableArray.Of(source.Definition) : default,
+        Views = EquatableArray.Of(view.Definition),
+    };
+
     /// <summary>A service with everything it refers to.</summary>
     public static DefinitionSet Of(ParsedService service) => new()
     {
