@@ -29,7 +29,8 @@ internal static class LateTotalsSql
             sql.Line($"FROM {scope.Dialect.Quote(step.Name + "_left")} AS l");
             for (var i = 0; i < offsets.Length; i++)
                 sql.Line($"JOIN {scope.Dialect.Quote(step.Name + "_entered_" + i.ToString(CultureInfo.InvariantCulture))} AS e{i.ToString(CultureInfo.InvariantCulture)} USING (__row)");
-        });
+        }
+        );
 
         string Value(WindowFeature feature)
         {
