@@ -6,7 +6,19 @@ namespace FeatureStore.Conformance;
 /// </summary>
 internal static class SpineGenerator
 {
+    // A spine that begins late has rows before its first window, which an engine may skip, and rows in it, which it may not.
+    private const int LateOutOf = 4;
+
     public static IReadOnlyList<Row> Next(Random random, DefinitionSet definitions, IReadOnlyDictionary<string, IReadOnlyList<Row>> rows, int count)
+    {
+        if (random.Next(2) == 0)
+            return Anywhere(random, definitions, rows, count);
+        var late = Anywhere(random, definitions, rows, LateOutOf * count).OrderBy(row => row[HistoryCase.SpineTime] is long instant ? instant : long.MaxValue).TakeLast(count).ToArray();
+        random.Shuffle(late);
+        return late;
+    }
+
+    private static List<Row> Anywhere(Random random, DefinitionSet definitions, IReadOnlyDictionary<string, IReadOnlyList<Row>> rows, int count)
     {
         var spine = new List<Row>();
         while (spine.Count < count)
