@@ -86,7 +86,7 @@ internal static class DefinitionGenerator
             {
                 Name = "latest_" + i,
                 Column = column.Name,
-                MaxAge = random.Next(2) == 0 ? null : Duration.FromMicroseconds(times.Duration(random, 4)),
+                MaxAge = random.Next(3) == 0 ? null : Duration.FromMicroseconds(times.Duration(random, 4)),
                 Default = random.Next(6) == 0 ? DefaultOf(random, column.Type, times) : null,
             };
         }

@@ -69,7 +69,7 @@ internal static class SpineGenerator
             (_, 0) => known + (source.Delay?.Microseconds ?? 0),
             (WindowFeature window, 1) => ts + (window.Offset?.Microseconds ?? 0),
             (WindowFeature window, _) => ts + (window.Offset?.Microseconds ?? 0) + window.Window.Microseconds,
-            (LatestFeature { MaxAge: { } age }, 2) => ts + age.Microseconds,
+            (LatestFeature { MaxAge: { } age }, _) => ts + age.Microseconds,
             _ => ts,
         };
         return TimeGrid.Within(edge + TimeGrid.Jitter(random, 2));
