@@ -4,8 +4,8 @@ namespace FeatureStore.Conformance;
 public abstract class HistoricalConformance
 {
     /// <summary>
-    /// The rows of the spine in its order, each with <see cref="HistoryCase.Probe"/> (its place in the spine), the service's keys and
-    /// time, and every feature as <c>view__feature</c>. Values are those of a <see cref="HistoryCase"/>, but enums are names.
+    /// The rows of the spine in its order, each with <see cref="HistoryCase.Probe"/>, the service's keys and time,
+    /// and every feature as <c>view__feature</c>. Values are those of a <see cref="HistoryCase"/>, but enums are names.
     /// </summary>
     protected abstract Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history);
 

@@ -32,15 +32,14 @@ internal static class DefinitionCode
     public static void TextOption(CodeWriter code, string property, string? text) =>
         Option(code, property, text is null ? null : Literal(text));
 
-    // What follows are elements of such arrays, whose type the array says.
-    public static string Key(KeyDefinition key) => $"new({Literal(key.Name)}, {Type(key.Type)})";
+    public static string Key(KeyDefinition key) => $"new {Known.KeyDefinition}({Literal(key.Name)}, {Type(key.Type)})";
 
-    public static string Mapping(KeyMapping mapping) => $"new({Literal(mapping.Key)}, {Literal(mapping.Column)})";
+    public static string Mapping(KeyMapping mapping) => $"new {Known.KeyMapping}({Literal(mapping.Key)}, {Literal(mapping.Column)})";
 
     public static string Column(ColumnDefinition column)
     {
         var physical = column.PhysicalName == column.Name ? "" : $" {{ PhysicalName = {Literal(column.PhysicalName)} }}";
-        return $"new({Literal(column.Name)}, {Type(column.Type)}, {(column.Nullable ? "true" : "false")}){physical}";
+        return $"new {Known.ColumnDefinition}({Literal(column.Name)}, {Type(column.Type)}, {(column.Nullable ? "true" : "false")}){physical}";
     }
 
     public static string? Length(Duration? duration) => duration is { } given ? $"{Known.Duration}.Parse({Literal(given.ToString())})" : null;

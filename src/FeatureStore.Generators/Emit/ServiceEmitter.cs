@@ -62,8 +62,8 @@ internal static class ServiceEmitter
         if (use.Pick.Count > 0)
             options.Add($"Pick = {Known.ArrayOf}({string.Join(", ", use.Pick.Select(CSharpText.Literal))})");
         if (use.Keys.Count > 0)
-            options.Add($"Keys = {Known.ArrayOf}<{Known.KeyMapping}>({string.Join(", ", use.Keys.Select(DefinitionCode.Mapping))})");
-        return $"new({CSharpText.Literal(use.View)})" + (options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}");
+            options.Add($"Keys = {Known.ArrayOf}({string.Join(", ", use.Keys.Select(DefinitionCode.Mapping))})");
+        return $"new {Known.ViewUse}({CSharpText.Literal(use.View)})" + (options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}");
     }
 
     private static void Read(CodeWriter code, ParsedService service, IReadOnlyList<ShownView> views)

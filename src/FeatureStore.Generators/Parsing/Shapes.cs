@@ -8,12 +8,16 @@ namespace FeatureStore.Generators;
 /// <summary>How types were written: what rules must see of the syntax.</summary>
 internal static class Shapes
 {
+    private static readonly string[] DefinitionAttributes =
+        [EntityParser.Attribute, SourceParser.Attribute, ViewParser.Attribute, ServiceParser.Attribute];
+
     /// <summary>The shape of a type, without its members.</summary>
     public static TypeShape Of(PlaceKind kind, string name, INamedTypeSymbol type) => new(kind, name, type.Name)
     {
         IsPartialRecord = IsPartialRecord(type) && (kind == PlaceKind.Source || type.IsValueType == (kind == PlaceKind.Entity)),
         IsGeneric = IsGeneric(type),
         IsNestedOrFileLocal = type.ContainingType is not null || type.IsFileLocal,
+        IsAnotherDefinition = DefinitionAttributes.Count(attribute => type.Attribute(attribute) is not null) > 1,
         IsPublic = type.DeclaredAccessibility == Accessibility.Public,
     };
 

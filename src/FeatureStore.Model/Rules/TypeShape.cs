@@ -21,6 +21,9 @@ public sealed record TypeShape(PlaceKind Kind, string Name, string TypeName)
     /// </summary>
     public bool IsCreatable { get; init; } = true;
 
+    /// <summary>Whether it is declared as another definition too.</summary>
+    public bool IsAnotherDefinition { get; init; }
+
     /// <summary>Whether other assemblies see it.</summary>
     public bool IsPublic { get; init; } = true;
 

@@ -17,6 +17,8 @@ internal sealed class TypeShapeRule() : Rule("FS0005", Severity.Error,
                 yield return At(place, $"'{shape.TypeName}' has type parameters", "Remove them: a definition is one thing with one name");
             if (shape.IsPartialRecord && !shape.IsCreatable)
                 yield return At(place, $"'{shape.TypeName}' cannot be created by generated code", "Declare it without abstract and without constructor parameters, and require no members but features");
+            if (shape.IsAnotherDefinition)
+                yield return At(place, $"'{shape.TypeName}' is declared as two definitions", "Give each a type of its own");
             if (shape.IsNestedOrFileLocal)
                 yield return At(place, $"'{shape.TypeName}' is declared inside another type or local to a file", "Move it to the top level of a namespace");
         }

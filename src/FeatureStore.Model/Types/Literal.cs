@@ -39,6 +39,15 @@ public static class Literal
         _ => false,
     };
 
+    /// <summary>The one text of a value of <paramref name="type"/>; only for texts that fit.</summary>
+    internal static string Canonical(string text, FeatureType type) => type.Kind switch
+    {
+        _ when type.IsNumber => CanonicalNumber.Of(text),
+        TypeKind.Uuid => text.ToLowerInvariant(),
+        TypeKind.Instant => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+        _ => text,
+    };
+
     private static bool InRange(string text, BigInteger min, BigInteger max) =>
         Integer.IsMatch(text) && BigInteger.Parse(text, CultureInfo.InvariantCulture) is var value && value >= min && value <= max;
 

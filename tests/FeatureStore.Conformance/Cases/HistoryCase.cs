@@ -8,7 +8,10 @@ public sealed record HistoryCase
 {
     public const string SpineTime = "t";
 
-    /// <summary>A column of the spine that no view knows: it shows that rows come back whole and in order.</summary>
+    /// <summary>
+    /// A column of the spine that no view knows: the place of the row, or of the first that equals it. It shows that rows come
+    /// back whole and in order, and leaves equal rows equal.
+    /// </summary>
     public const string Probe = "probe";
 
     public required DefinitionSet Definitions { get; init; }
@@ -21,6 +24,18 @@ public sealed record HistoryCase
     /// <summary>Rows of <see cref="SpineTime"/> and the service's keys.</summary>
     public required IReadOnlyList<Row> Spine { get; init; }
 
+    /// <summary>The values of <see cref="Probe"/>, row by row.</summary>
+    public IReadOnlyList<long> Probes
+    {
+        get
+        {
+            var first = new Dictionary<string, long>(StringComparer.Ordinal);
+            foreach (var (i, row) in Spine.Index())
+                first.TryAdd(TextOf(row), i);
+            return Spine.Select(row => first[TextOf(row)]).ToArray();
+        }
+    }
+
     public FileLayout Layout { get; init; } = new();
 
     public IEnumerable<SourceDefinition> Sources => Service.Uses.Select(use => Definitions.Source(Definitions.View(use.View)!.Source)!).Distinct();
@@ -32,6 +47,8 @@ public sealed record HistoryCase
         SpineKeys.FirstOrDefault(k => k.Name == column)?.Type is { Kind: TypeKind.Enum } type && value is long number && !Layout.EnumNumbers
             ? type.Members.First(m => m.Value == number).Name
             : value;
+
+    private static string TextOf(Row row) => string.Join('|', row.Values.Select(SameAnswers.Text));
 }
 
 /// <summary>How the rows lie in files. It may never change an answer.</summary>

@@ -24,11 +24,11 @@ public static class OracleAnswers
     /// <summary>The answers as an engine gives them.</summary>
     public static IReadOnlyList<Row> AsRows(HistoryCase history)
     {
-        var answers = Of(history);
+        var (answers, probes) = (Of(history), history.Probes);
         return history.Spine.Select((row, i) =>
         {
             var values = row.ToDictionary(p => p.Key, p => history.InSpine(p.Key, p.Value));
-            values[HistoryCase.Probe] = (long)i;
+            values[HistoryCase.Probe] = probes[i];
             foreach (var (name, answer) in answers[i])
                 values[name] = answer.Value;
             return (Row)values;

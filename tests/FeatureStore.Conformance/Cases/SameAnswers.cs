@@ -13,9 +13,10 @@ public static class SameAnswers
     {
         if (actual.Count != history.Spine.Count)
             return $"{actual.Count} rows came back for a spine of {history.Spine.Count}";
+        var probes = history.Probes;
         for (var i = 0; i < actual.Count; i++)
         {
-            foreach (var (column, value) in history.Spine[i].Append(new(HistoryCase.Probe, (long)i)))
+            foreach (var (column, value) in history.Spine[i].Append(new(HistoryCase.Probe, probes[i])))
             {
                 if (!Same(history.InSpine(column, value), actual[i][column], 0))
                     return $"spine row {i}: its own column {column} is {Text(actual[i][column])} instead of {Text(value)}";

@@ -16,7 +16,7 @@ public sealed class CaseFiles : IDisposable
             new(HistoryCase.SpineTime, HistoryCase.SpineTime, FeatureType.Instant, history.Layout),
             .. history.SpineKeys.Select(k => new ParquetColumn(k.Name, k.Name, k.Type, history.Layout)),
         ];
-        parquet.Write(Spine, columns, history.Spine.Select((row, i) => new Dictionary<string, object?>(row) { [HistoryCase.Probe] = (long)i }));
+        parquet.Write(Spine, columns, history.Spine.Zip(history.Probes, (row, probe) => new Dictionary<string, object?>(row) { [HistoryCase.Probe] = probe }));
     }
 
     public string Spine => Path.Combine(_directory.FullName, "spine.parquet");

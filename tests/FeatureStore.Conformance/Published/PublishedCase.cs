@@ -18,9 +18,7 @@ public sealed record PublishedCase(HistoryCase History, IReadOnlyList<string> Co
         var time = options.GetProperty("on").GetString()!;
         var keys = !options.TryGetProperty("by", out var by) ? [] : by.ValueKind == JsonValueKind.Array ? by.EnumerateArray().Select(k => k.GetString()!).ToArray() : [by.GetString()!];
         var right = PublishedTable.Read(published.GetProperty("right"), PublishedTable.Instants(time));
-        var view = Latest(Matches, right, time, keys, right.Types.Keys.Except(keys).Except([time]))
-            with
-        { Bounds = published.GetProperty("allow_exact_matches").GetBoolean() ? Bounds.OpenClosed : Bounds.ClosedOpen };
+        var view = Latest(Matches, keys, right.Types.Keys.Except(keys).Except([time]), published.GetProperty("allow_exact_matches").GetBoolean());
         if (options.TryGetProperty("tolerance", out var tolerance))
             view = WithMaxAge(view, Duration.FromMicroseconds((long)System.Xml.XmlConvert.ToTimeSpan(tolerance.GetString()!).TotalMicroseconds));
         return Build(published, PublishedTable.Read(published.GetProperty("left"), PublishedTable.Instants(time)), time, keys, false, (view, Source(Matches, right, time), right));
@@ -30,12 +28,10 @@ public sealed record PublishedCase(HistoryCase History, IReadOnlyList<string> Co
     public static PublishedCase OfDuckDb(JsonElement published)
     {
         const string time = "ts";
-        var keys = published.GetProperty("keys").EnumerateArray().Select(k => k.GetString()!).ToArray();
+        var keys = Texts(published, "keys");
         var right = PublishedTable.Read(published.GetProperty("right"));
         var inclusive = published.GetProperty("comparison").GetString()!.Contains(">=");
-        var view = Latest(Matches, right, time, keys, published.GetProperty("value_columns").EnumerateArray().Select(c => c.GetString()!))
-            with
-        { Bounds = inclusive ? Bounds.OpenClosed : Bounds.ClosedOpen };
+        var view = Latest(Matches, keys, Texts(published, "value_columns"), inclusive);
         return Build(published, PublishedTable.Read(published.GetProperty("left")), time, keys, published.GetProperty("join").GetString() == "inner", (view, Source(Matches, right, time), right));
     }
 
@@ -47,7 +43,7 @@ public sealed record PublishedCase(HistoryCase History, IReadOnlyList<string> Co
         {
             string Text(string name) => v.GetProperty(name).GetString()!;
             var table = PublishedTable.Read(v);
-            var view = Latest(Text("name"), table, Text("event_timestamp"), Texts(v, "keys"), Texts(v, "features")) with { Bounds = Bounds.OpenClosed };
+            var view = Latest(Text("name"), Texts(v, "keys"), Texts(v, "features"), inclusive: true);
             if (v.GetProperty("ttl").GetString() is { } ttl)
                 view = WithMaxAge(view, Duration.Parse(ttl));
             return (view, Source(Text("name"), table, Text("event_timestamp")) with { AvailableAt = Text("created_timestamp") }, table);
@@ -83,11 +79,12 @@ public sealed record PublishedCase(HistoryCase History, IReadOnlyList<string> Co
         return new(history, compared.Select(c => outputs[c]).ToArray(), Lines(expected.Rows.Select(r => compared.Select(c => r[c]))), matchedOnly);
     }
 
-    private static ViewDefinition Latest(string name, PublishedTable rows, string time, string[] keys, IEnumerable<string> columns) => new()
+    private static ViewDefinition Latest(string name, string[] keys, IEnumerable<string> columns, bool inclusive) => new()
     {
         Name = name,
         Entity = keys.Length == 0 ? null : "entity",
         Source = name,
+        Bounds = inclusive ? Bounds.OpenClosed : Bounds.ClosedOpen,
         Features = EquatableArray.From(columns.Select(c => (FeatureDefinition)new LatestFeature { Name = c, Column = c })),
     };
 

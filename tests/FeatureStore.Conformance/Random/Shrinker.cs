@@ -3,7 +3,7 @@ namespace FeatureStore.Conformance;
 /// <summary>Makes a failing case smaller for as long as it still fails: fewer rows, fewer questions, fewer options.</summary>
 public static class Shrinker
 {
-    private const int MostTries = 600;
+    private const int MostTries = 400;
 
     public static async Task<HistoryCase> ShrinkAsync(HistoryCase history, Func<HistoryCase, Task<bool>> fails)
     {
