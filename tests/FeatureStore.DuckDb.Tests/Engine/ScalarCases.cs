@@ -46,8 +46,8 @@ public sealed record ScalarCases(string Column, string FileType, string OutputTy
         new("moment", "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE", DateTimeOffset.UnixEpoch.AddHours(-2),
             ("'0001-01-01 00:00:00+00'", DateTimeOffset.MinValue), ("'9999-12-31 23:59:59.999999+00'", LastInstant), ("'1970-01-01 00:00:00.000001+00'", MicrosecondAfterEpoch),
             ("'1969-12-31 23:59:59.999999+00'", DateTimeOffset.UnixEpoch.AddMicroseconds(-1)), ("'2024-02-29 12:00:00+05:30'", new DateTimeOffset(2024, 2, 29, 6, 30, 0, TimeSpan.Zero))),
-        new("named", "VARCHAR", "VARCHAR", Colour.Green, ("'Blue'", Colour.Blue), ("'None'", Colour.None), ("'Green'", Colour.Green)),
-        new("numbered", "SMALLINT", "VARCHAR", Colour.Blue, ("-7", Colour.Blue), ("0", Colour.None), ("200", Colour.Green)),
+        new("named", "VARCHAR", "VARCHAR", Colour.Green, ("'lowest'", Colour.Lowest), ("'blue'", Colour.Blue), ("'none'", Colour.None), ("'green'", Colour.Green)),
+        new("numbered", "BIGINT", "VARCHAR", Colour.Lowest, ("-9223372036854775808", Colour.Lowest), ("-7", Colour.Blue), ("0", Colour.None), ("200", Colour.Green)),
     ];
 
     public static ScalarCases Of(string column) => All.Single(c => c.Column == column);
@@ -55,7 +55,7 @@ public sealed record ScalarCases(string Column, string FileType, string OutputTy
     /// <summary>Rows of the file: one for each place in the lists of values, and a last one without any.</summary>
     public static int Rows { get; } = All.Max(c => c.Values.Length) + 1;
 
-    public string LiteralOf(int row) => row < Values.Length ? $"{Values[row].Literal}::{FileType}" : $"NULL::{FileType}";
+    public string LiteralOf(int row) => row < Values.Length ? $"CAST({Values[row].Literal} AS {FileType})" : $"CAST(NULL AS {FileType})";
 
     public object? ValueOf(int row) => row < Values.Length ? Values[row].Value : null;
 

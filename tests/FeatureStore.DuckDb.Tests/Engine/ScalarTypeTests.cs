@@ -58,12 +58,17 @@ public sealed class ScalarTypeTests(ScalarRun run) : IClassFixture<ScalarRun>
     // What DuckDB itself shows for the literal; enums stand in results by name, and zero has no sign.
     private string? InFile(ScalarCases cases, int row) => cases.ValueOf(row) switch
     {
-        Colour colour => colour.ToString(),
+        Colour colour => colour.ToString().ToLowerInvariant(),
         0f or 0d => "0.0",
         _ => run.Files.Column($"SELECT {cases.LiteralOf(row)}").Single(),
     };
 
-    private static object? InArrow(object? value) => value is Colour or Guid ? value.ToString() : value;
+    private static object? InArrow(object? value) => value switch
+    {
+        Colour colour => colour.ToString().ToLowerInvariant(),
+        Guid id => id.ToString(),
+        _ => value,
+    };
 
     private static void AssertSame(object? expected, object? actual)
     {

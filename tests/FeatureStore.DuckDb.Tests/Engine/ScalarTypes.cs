@@ -2,8 +2,9 @@ using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb.Tests.Engine;
 
-public enum Colour
+public enum Colour : long
 {
+    Lowest = long.MinValue,
     Blue = -7,
     None = 0,
     Red = 1,
@@ -67,7 +68,7 @@ public partial record Defaulted
     [Latest(nameof(Scalars.Day), Default = "0001-01-01")] public DateOnly Day { get; init; }
     [Latest(nameof(Scalars.Moment), Default = "1970-01-01T00:00:00+02:00")] public DateTimeOffset Moment { get; init; }
     [Latest(nameof(Scalars.Named), Default = Colour.Green)] public Colour Named { get; init; }
-    [Latest(nameof(Scalars.Numbered), Default = Colour.Blue)] public Colour Numbered { get; init; }
+    [Latest(nameof(Scalars.Numbered), Default = Colour.Lowest)] public Colour Numbered { get; init; }
 }
 
 [FeatureService("scalar_types")]
