@@ -50,17 +50,13 @@ public sealed class DuckDbEngine : IOfflineEngine
         var watch = Stopwatch.StartNew();
         progress?.Report(new("reading the spine", null));
         var bound = new List<BoundSource>();
+        using var file = new PendingFile(path);
         using var session = Prepare(request, withTime: false, bound, cancellationToken);
-        long rows;
-        using (var file = new PendingFile(path))
-        {
-            using (QueryProgress.Follow(session, "computing features", progress))
-                rows = Copy(session, request.Plan, file, cancellationToken);
-            progress?.Report(new("counting what was left out", null));
-            var sources = request.Plan.Uses.Select(use => Summarize(session, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
-            file.Commit();
-            return new(rows, watch.Elapsed, sources);
-        }
+        var rows = QueryProgress.During(session, "computing features", progress, () => Copy(session, request.Plan, file, cancellationToken));
+        progress?.Report(new("counting what was left out", null));
+        var sources = request.Plan.Uses.Select(use => Summarize(session, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
+        file.Commit();
+        return new(rows, watch.Elapsed, sources);
     }
 
     private static long Copy(Session session, HistoricalPlan plan, PendingFile file, CancellationToken cancellationToken)
