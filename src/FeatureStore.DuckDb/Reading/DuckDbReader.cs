@@ -20,7 +20,16 @@ internal sealed class DuckDbReader : HistoricalReader
         (_session, _plan, _cancellationToken) = (session, plan, cancellationToken);
         _command = session.Command(HistoricalSql.Of(plan, Session.Sql));
         _registration = cancellationToken.Register(_command.Cancel);
-        _reader = Guard(() => _command.ExecuteReader());
+        try
+        {
+            _reader = Guard(() => _command.ExecuteReader());
+        }
+        catch
+        {
+            _registration.Dispose();
+            _command.Dispose();
+            throw;
+        }
         _first = _reader.FieldCount - plan.Outputs.Count;
         _enums = [.. plan.Outputs.Select(o => o.Type.Kind == TypeKind.Enum ? o.Type.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
     }
@@ -68,7 +77,7 @@ internal sealed class DuckDbReader : HistoricalReader
     protected override void Dispose(bool disposing)
     {
         _registration.Dispose();
-        _reader?.Dispose();
+        _reader.Dispose();
         _command.Dispose();
         _session.Dispose();
     }
