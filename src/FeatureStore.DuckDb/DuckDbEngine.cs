@@ -36,6 +36,7 @@ public sealed class DuckDbEngine : IOfflineEngine
             var span = SpineBinder.Bind(session, request, withTime, cancellationToken);
             foreach (var scan in request.Plan.Scans)
                 bound.Add(SourceBinder.Bind(session, scan, request.Sources, span, cancellationToken));
+            session.ReadFrom = string.Join(", ", bound.Select(b => $"{b.Scan.Source.Name} ({b.Relation.File})"));
             return session;
         }
         catch
@@ -68,7 +69,7 @@ public sealed class DuckDbEngine : IOfflineEngine
         }
         catch (DuckDBException exception)
         {
-            throw DuckDbErrors.WhileComputing(plan.Name, exception);
+            throw DuckDbErrors.WhileComputing(session, plan.Name, exception);
         }
     }
 

@@ -48,10 +48,14 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
     {
         var sniffed = $"read_csv({list}, header = true)";
         var columns = DuckDbErrors.In(name, path, () => session.Query($"DESCRIBE SELECT * FROM {sniffed}", r => r.GetString(0), cancellationToken));
-        var local = timeZone is null ? [] : columns.Where(c => types.TryGetValue(c, out var type) && type == CsvTypes.Instant).ToArray();
-        var known = columns.Where(types.ContainsKey).Select(c => $"{Session.Sql.Text(c)}: {Session.Sql.Text(local.Contains(c) ? "VARCHAR" : types[c])}").ToArray();
-        var read = known.Length == 0 ? sniffed : $"read_csv({list}, header = true, types = {{{string.Join(", ", known)}}})";
-        return local.Length == 0 ? read : $"(SELECT * REPLACE ({string.Join(", ", local.Select(c => $"{CsvTypes.LocalInstant(Session.Sql.Quote(c), timeZone!)} AS {Session.Sql.Quote(c)}"))}) FROM {read})";
+        var known = columns.Where(types.ContainsKey).ToArray();
+        if (known.Length == 0)
+            return sniffed;
+        var instants = known.Where(c => types[c] == CsvTypes.Instant).ToArray();
+        var typed = known.Select(c => $"{Session.Sql.Text(c)}: {Session.Sql.Text(instants.Contains(c) ? "VARCHAR" : types[c])}");
+        var read = $"read_csv({list}, header = true, types = {{{string.Join(", ", typed)}}})";
+        var replaced = instants.Select(c => $"{CsvTypes.InstantOf(Session.Sql.Quote(c), timeZone ?? "UTC", new(name, path, c))} AS {Session.Sql.Quote(c)}");
+        return instants.Length == 0 ? read : $"(SELECT * REPLACE ({string.Join(", ", replaced)}) FROM {read})";
     }
 
     private static string ListOf(IEnumerable<string> files) => "[" + string.Join(", ", files.Select(f => Session.Sql.Text(Literally(f)))) + "]";

@@ -54,7 +54,7 @@ internal sealed class ArrowResult : IArrowArrayStream
     private Exception Explained(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         DuckDBException or OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(cancellationToken),
-        DuckDBException failure => DuckDbErrors.WhileComputing(_plan.Name, failure),
+        DuckDBException failure => DuckDbErrors.WhileComputing(_session, _plan.Name, failure),
         _ => exception,
     };
 }
