@@ -36,6 +36,7 @@ public sealed class DuckDbEngine : IOfflineEngine
             var span = SpineBinder.Bind(session, request, withTime, cancellationToken);
             foreach (var scan in request.Plan.Scans)
                 bound.Add(SourceBinder.Bind(session, scan, request.Sources, span, cancellationToken));
+            session.ReadFrom = string.Join(", ", bound.Select(b => $"{b.Scan.Source.Name} ({b.Relation.File})"));
             return session;
         }
         catch
@@ -50,17 +51,13 @@ public sealed class DuckDbEngine : IOfflineEngine
         var watch = Stopwatch.StartNew();
         progress?.Report(new("reading the spine", null));
         var bound = new List<BoundSource>();
+        using var file = new PendingFile(path);
         using var session = Prepare(request, withTime: false, bound, cancellationToken);
-        long rows;
-        using (var file = new PendingFile(path))
-        {
-            using (QueryProgress.Follow(session, "computing features", progress))
-                rows = Copy(session, request.Plan, file, cancellationToken);
-            progress?.Report(new("counting what was left out", null));
-            var sources = request.Plan.Uses.Select(use => Summarize(session, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
-            file.Commit();
-            return new(rows, watch.Elapsed, sources);
-        }
+        var rows = QueryProgress.During(session, "computing features", progress, () => Copy(session, request.Plan, file, cancellationToken));
+        progress?.Report(new("counting what was left out", null));
+        var sources = request.Plan.Uses.Select(use => Summarize(session, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
+        file.Commit();
+        return new(rows, watch.Elapsed, sources);
     }
 
     private static long Copy(Session session, HistoricalPlan plan, PendingFile file, CancellationToken cancellationToken)
@@ -72,7 +69,7 @@ public sealed class DuckDbEngine : IOfflineEngine
         }
         catch (DuckDBException exception)
         {
-            throw DuckDbErrors.WhileComputing(plan.Name, exception);
+            throw DuckDbErrors.WhileComputing(session, plan.Name, exception);
         }
     }
 

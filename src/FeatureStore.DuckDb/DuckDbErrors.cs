@@ -1,12 +1,20 @@
+using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 namespace FeatureStore.DuckDb;
 
 /// <summary>Turns the engine's errors into ones that say where.</summary>
-internal static class DuckDbErrors
+internal static partial class DuckDbErrors
 {
-    /// <summary>The engine's message without the statement it echoes.</summary>
-    public static string FirstLine(Exception exception) => exception.Message.Split('\n', 2)[0].Trim();
+    // Stands between the parts of an error that a statement of ours raises.
+    private const char Separator = '\u001f';
+
+    /// <summary>The engine's message without its own name for the kind of error and without the statement it echoes.</summary>
+    public static string FirstLine(Exception exception)
+    {
+        var line = KindPattern().Replace(exception.Message.Split('\n', 2)[0].Trim(), "");
+        return CsvPattern().Match(exception.Message) is { Success: true } csv ? $"{line}: {csv.Value}" : line;
+    }
 
     /// <summary>Runs <paramref name="action"/>; its engine errors become errors in <paramref name="relation"/>.</summary>
     public static T In<T>(string relation, string? file, Func<T> action)
@@ -17,11 +25,33 @@ internal static class DuckDbErrors
         }
         catch (DuckDBException exception)
         {
-            throw new FeatureDataException(relation, file, null, FirstLine(exception), exception);
+            throw Known(exception) ?? new FeatureDataException(relation, file, CsvPattern().Match(exception.Message) is { Success: true } csv ? csv.Groups[1].Value : null, FirstLine(exception), exception);
         }
     }
 
     /// <summary>An error of the main statement: the engine names the file if one is to blame.</summary>
-    public static FeatureStoreException WhileComputing(string name, DuckDBException exception) =>
-        new($"The features of '{name}' could not be computed: {FirstLine(exception)}", exception);
+    public static FeatureStoreException WhileComputing(Session session, string name, DuckDBException exception) =>
+        Known(exception) ?? new FeatureStoreException($"The features of '{name}' could not be computed from {session.ReadFrom}: {FirstLine(exception)}", exception);
+
+    /// <summary>SQL that fails with a <see cref="FeatureDataException"/> about a value of a column.</summary>
+    /// <param name="origin">The column.</param>
+    /// <param name="what">What is wrong; the value follows.</param>
+    /// <param name="value">SQL of the value.</param>
+    public static string Raise(ColumnOrigin origin, string what, string value) =>
+        $"error({Session.Sql.Text(string.Join(Separator, "", origin.Relation, origin.File, origin.Column, what))} || {value}::VARCHAR)";
+
+    private static FeatureStoreException? Known(DuckDBException exception) => exception.Message.StartsWith("Out of Memory Error", StringComparison.Ordinal)
+        ? new FeatureStoreException($"Memory ran out: {FirstLine(exception)}. Raise DuckDbOptions.MemoryLimit, or lower Threads.", exception)
+        : Raised(exception);
+
+    private static FeatureDataException? Raised(DuckDBException exception) => exception.Message.Split(Separator, 5) is [_, var relation, var file, var column, var what]
+        ? new(relation, file, column, what.ReplaceLineEndings(" "), exception)
+        : null;
+
+    [GeneratedRegex("^([A-Z][A-Za-z]* )((of|[A-Z][A-Za-z]*) )*Error: ", RegexOptions.CultureInvariant)]
+    private static partial Regex KindPattern();
+
+    // What the reader of CSV says on its third line.
+    [GeneratedRegex("Error when converting column \"([^\"]*)\"[^\\r\\n]*", RegexOptions.CultureInvariant)]
+    private static partial Regex CsvPattern();
 }

@@ -1,6 +1,4 @@
 using Apache.Arrow.Ipc;
-using DuckDB.NET.Data;
-using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
 
@@ -20,12 +18,7 @@ public static class HistoricalFeaturesExtensions
         var session = engine.Prepare(features.Request, withTime: false, [], cancellationToken);
         try
         {
-            return new ArrowResult(session, features.Sql);
-        }
-        catch (DuckDBException exception)
-        {
-            session.Dispose();
-            throw DuckDbErrors.WhileComputing(features.Plan.Name, exception);
+            return new ArrowResult(session, features.Plan, cancellationToken);
         }
         catch
         {

@@ -23,15 +23,22 @@ internal sealed class PendingFile : IDisposable
     /// <summary>Gives the file its name.</summary>
     public void Commit()
     {
-        using (var stream = new FileStream(TemporaryPath, FileMode.Open, FileAccess.ReadWrite))
-            stream.Flush(flushToDisk: true);
-        File.Move(TemporaryPath, _path, overwrite: true);
+        try
+        {
+            using (var stream = new FileStream(TemporaryPath, FileMode.Open, FileAccess.ReadWrite))
+                stream.Flush(flushToDisk: true);
+            File.Move(TemporaryPath, _path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FeatureStoreException($"'{_path}' cannot be written: {exception.Message}", exception);
+        }
         _committed = true;
     }
 
     public void Dispose()
     {
-        if (!_committed)
+        if (!_committed && File.Exists(TemporaryPath))
             File.Delete(TemporaryPath);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class Session : IDisposable
         catch (DuckDBException exception)
         {
             Dispose();
-            throw new FeatureStoreException("DuckDB did not accept its options: " + DuckDbErrors.FirstLine(exception), exception);
+            var given = string.Join(", ", new[] { $"MemoryLimit = '{options.MemoryLimit}'", $"TempDirectory = '{options.TempDirectory}'", $"Threads = {options.Threads}" }.Where(o => !o.EndsWith("''", StringComparison.Ordinal) && !o.EndsWith("= ", StringComparison.Ordinal)));
+            throw new FeatureStoreException($"DuckDB does not accept its options ({given}): {DuckDbErrors.FirstLine(exception)}", exception);
         }
     }
 
@@ -30,6 +31,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>The connection, for what needs the driver itself.</summary>
     public DuckDBConnection Connection => _connection;
+
+    /// <summary>The sources and where they are read from, for messages.</summary>
+    public string ReadFrom { get; set; } = "";
 
     /// <summary>A command that streams its result.</summary>
     public DuckDBCommand Command(string sql)

@@ -25,17 +25,17 @@ internal static partial class ColumnBinding
     /// <param name="type">The declared type.</param>
     /// <param name="rounding">For instants.</param>
     /// <param name="timeZone">The zone of timestamps without one.</param>
-    /// <param name="name">The column's name, for messages at run time.</param>
-    public static string? Read(string column, string physical, FeatureType type, Rounding rounding, string? timeZone, string name) => type.Kind switch
+    /// <param name="origin">Where the column is, for messages at run time.</param>
+    public static string? Read(string column, string physical, FeatureType type, Rounding rounding, string? timeZone, ColumnOrigin origin) => type.Kind switch
     {
         TypeKind.Bool => physical == "BOOLEAN" ? column : null,
         TypeKind.Instant => InstantBinding.Read(column, physical, rounding, timeZone),
-        TypeKind.Enum => EnumBinding.Read(column, physical, type, name),
+        TypeKind.Enum => EnumBinding.Read(column, physical, type, origin),
         TypeKind.Float64 => physical == "DOUBLE" ? Finite(column) : physical == "FLOAT" ? Finite(column) + "::DOUBLE" : Cast(column, physical, type, 53),
         TypeKind.Float32 => physical == "FLOAT" ? Finite(column) : Cast(column, physical, type, 24),
         TypeKind.Decimal => ReadDecimal(column, physical, type),
         TypeKind.String => physical == "VARCHAR" ? column : physical.StartsWith("ENUM(", StringComparison.Ordinal) ? column + "::VARCHAR" : null,
-        TypeKind.Uuid => physical == "UUID" ? column : physical == "VARCHAR" ? column + "::UUID" : null,
+        TypeKind.Uuid => physical == "UUID" ? column : physical == "VARCHAR" ? UuidFromText(column, origin) : null,
         TypeKind.Date => physical == "DATE" ? $"CASE WHEN isfinite({column}) THEN {column} END" : null,
         _ => ReadInteger(column, physical, type),
     };
@@ -59,6 +59,9 @@ internal static partial class ColumnBinding
     // Adding zero turns -0.0 into 0.0.
     private static string Finite(string column) => $"CASE WHEN isfinite({column}) THEN {column} + 0 END";
 
+    private static string UuidFromText(string column, ColumnOrigin origin) =>
+        $"CASE WHEN TRY_CAST({column} AS UUID) IS NULL AND {column} IS NOT NULL THEN {DuckDbErrors.Raise(origin, "a uuid is written 8-4-4-4-12, not ", column)}::UUID ELSE TRY_CAST({column} AS UUID) END";
+
     private static string? ReadInteger(string column, string physical, FeatureType type)
     {
         var wanted = Session.Sql.TypeName(type);
@@ -79,8 +82,8 @@ internal static partial class ColumnBinding
             var (precision, scale) = (int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan));
             return scale <= type.Scale && precision - scale <= type.Precision - type.Scale ? $"{column}::{wanted}" : null;
         }
-        // 2^bits has at most bits * 0.302 + 1 digits.
-        return Integer(physical) is { } integer && (integer.Bits * 302 / 1000) + 1 <= type.Precision - type.Scale ? $"{column}::{wanted}" : null;
+        // 2^bits - 1 has bits * log10(2) digits, cut, and one.
+        return Integer(physical) is { } integer && (integer.Bits * 30103 / 100000) + 1 <= type.Precision - type.Scale ? $"{column}::{wanted}" : null;
     }
 
     private static string? Cast(string column, string physical, FeatureType type, int exactBits) =>

@@ -12,18 +12,21 @@ internal static class SkippedRows
             .Distinct().Select(name => source.Column(name)!.PhysicalName).ToArray();
         if (bound.Relation.HasStatistics && StatisticsSayNone(session, bound, names, cancellationToken))
             return 0;
-        var nulls = names.Select(n => Session.Sql.Quote(n) + " IS NULL");
+        var nulls = names.Select(n => IsNothing(Session.Sql.Quote(n), bound.Physical[n]));
         return DuckDbErrors.In(source.Name, bound.Relation.File, () => session.Query(
             $"SELECT count(*) FROM {bound.Relation.From} WHERE {string.Join(" OR ", nulls)}", r => r.GetInt64(0), cancellationToken))[0];
     }
 
+    // An infinite time is no instant, so it is taken as null.
+    private static string IsNothing(string column, string physical) =>
+        physical == "DATE" || physical.StartsWith("TIMESTAMP", StringComparison.Ordinal) ? $"({column} IS NULL OR NOT isfinite({column}))" : column + " IS NULL";
+
     // Footers say how many nulls each row group has; reading them costs nothing beside reading the columns.
     private static bool StatisticsSayNone(Session session, BoundSource bound, string[] names, CancellationToken cancellationToken)
     {
-        var files = string.Join(", ", bound.Relation.Files.Select(Session.Sql.Text));
         var columns = string.Join(", ", names.Select(Session.Sql.Text));
         return DuckDbErrors.In(bound.Scan.Source.Name, bound.Relation.File, () => session.Query(
-            $"SELECT count(DISTINCT path_in_schema), coalesce(max(coalesce(stats_null_count, 1)), 0) FROM parquet_metadata([{files}]) WHERE path_in_schema IN ({columns})",
+            $"SELECT count(DISTINCT path_in_schema), coalesce(max(CASE WHEN stats_min_value LIKE '%infinity%' OR stats_max_value LIKE '%infinity%' THEN 1 ELSE coalesce(stats_null_count, 1) END), 0) FROM parquet_metadata({bound.Relation.List}) WHERE path_in_schema IN ({columns})",
             r => r.GetInt64(0) == names.Length && r.GetInt64(1) == 0, cancellationToken))[0];
     }
 }

@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
@@ -16,17 +17,33 @@ internal static class SourceBinder
         var source = scan.Source;
         var types = scan.Columns.ToDictionary(c => c.PhysicalName, c => CsvTypes.Of(c.Type), StringComparer.Ordinal);
         var relation = bindings.PathOf(source) is { } path
-            ? FileRelation.OfPath(session, source.Name, path, types, cancellationToken)
+            ? FileRelation.OfPath(session, source.Name, path, types, source.TimeZone, cancellationToken)
             : FileRelation.OfQuery(source.Name, source.Sql!);
         var physical = relation.Describe(session, cancellationToken).ToDictionary(c => c.Name, c => c.Type, StringComparer.Ordinal);
         var bound = new BoundSource(scan, relation, physical);
+        CheckTimeZone(session, source, relation, cancellationToken);
 
         var columns = scan.Columns.Select(c => Column(bound, c)).ToArray();
+        FileSchemas.Check(session, relation, scan.Columns.Select(c => (c.PhysicalName, physical[c.PhysicalName])), cancellationToken);
         var range = Range(bound, span).ToArray();
         session.Execute($"CREATE VIEW source.{Session.Sql.Quote(source.Name)} AS SELECT {string.Join(", ", columns)} FROM {relation.From}{(range.Length == 0 ? "" : " WHERE " + string.Join(" AND ", range))}", cancellationToken);
         if (source.Nan == NanPolicy.Fail)
             NotFinite.ThrowIfAny(session, bound, range, cancellationToken);
         return bound with { Range = range };
+    }
+
+    private static void CheckTimeZone(Session session, SourceDefinition source, FileRelation relation, CancellationToken cancellationToken)
+    {
+        if (source.TimeZone is not { } zone)
+            return;
+        try
+        {
+            session.Query($"SELECT TIMESTAMP '2000-01-01' AT TIME ZONE {Session.Sql.Text(zone)}", _ => 0, cancellationToken);
+        }
+        catch (DuckDBException exception)
+        {
+            throw new FeatureDataException(source.Name, relation.File, null, $"there is no time zone '{zone}'. Write a name of the IANA database, such as 'Europe/Berlin'.", exception);
+        }
     }
 
     private static string Column(BoundSource bound, ColumnDefinition column)
@@ -39,7 +56,7 @@ internal static class SourceBinder
                 $"the column is missing. {(nearest is null ? "The files have " + string.Join(", ", bound.Physical.Keys.Take(20)) : $"Did you mean '{nearest}'?")} Give a column's name in the files with [Name].");
         }
         var rounding = column.Name == source.AvailableAt ? ColumnBinding.Rounding.Ceiling : ColumnBinding.Rounding.Floor;
-        var read = ColumnBinding.Read(Session.Sql.Quote(column.PhysicalName), physical, column.Type, rounding, source.TimeZone, column.PhysicalName)
+        var read = ColumnBinding.Read(Session.Sql.Quote(column.PhysicalName), physical, column.Type, rounding, source.TimeZone, new(source.Name, bound.Relation.File, column.PhysicalName))
             ?? throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,
                 $"the column is {physical} in the files, which is not {column.Type.Name} without loss. Declare it with its own type, or convert it in the files.");
         return $"{read} AS {Session.Sql.Quote(column.Name)}";

@@ -39,6 +39,7 @@ internal static class SpineBinder
         var relation = Relation(session, request, cancellationToken);
         var physical = relation.Describe(session, cancellationToken);
         CheckNames(relation, physical.Select(c => c.Name), plan);
+        FileSchemas.Check(session, relation, physical, cancellationToken);
 
         var time = Column(relation, physical, spine.Time!, FeatureType.Instant, "the time of the rows");
         var keys = plan.SpineKeys.Select((k, i) => $"{Column(relation, physical, k.Name, k.Type, $"a key of '{plan.Name}'")} AS {Key(i)}");
@@ -55,7 +56,7 @@ internal static class SpineBinder
         var types = request.Plan.SpineKeys.ToDictionary(k => k.Name, k => CsvTypes.Of(k.Type), StringComparer.Ordinal);
         types[request.Spine.Time!] = CsvTypes.Of(FeatureType.Instant);
         var file = (FileSpine)request.Spine;
-        var relation = FileRelation.OfPath(session, "spine", request.Sources.Resolve(file.Path), types, cancellationToken);
+        var relation = FileRelation.OfPath(session, "spine", request.Sources.Resolve(file.Path), types, timeZone: null, cancellationToken, hive: false);
         return relation.HasStatistics == (file.Format == SpineFormat.Parquet)
             ? relation
             : throw new FeatureDataException("spine", relation.File, null, $"the file is not {file.Format} by its extension. Use Spine.From{(relation.HasStatistics ? "Parquet" : "Csv")}.");
@@ -66,7 +67,7 @@ internal static class SpineBinder
         var found = physical.FirstOrDefault(c => c.Name == name);
         if (found.Name is null)
             throw new FeatureDataException("spine", relation.File, name, $"the column, {role}, is missing. {(NearestName.Of(name, physical.Select(c => c.Name)) is { } nearest ? $"Did you mean '{nearest}'?" : "It has " + string.Join(", ", physical.Select(c => c.Name).Take(20)))}.");
-        return ColumnBinding.Read("t." + Session.Sql.Quote(name), found.Type, type, ColumnBinding.Rounding.Floor, null, name)
+        return ColumnBinding.Read("t." + Session.Sql.Quote(name), found.Type, type, ColumnBinding.Rounding.Floor, null, new("spine", relation.File, name))
             ?? throw new FeatureDataException("spine", relation.File, name, $"the column, {role}, is {found.Type}, which is not {type.Name} without loss. Convert it in the file or with Spine.FromSql.");
     }
 

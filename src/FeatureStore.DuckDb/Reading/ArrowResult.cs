@@ -1,6 +1,7 @@
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using DuckDB.NET.Data;
+using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
 
@@ -8,22 +9,39 @@ namespace FeatureStore.DuckDb;
 internal sealed class ArrowResult : IArrowArrayStream
 {
     private readonly Session _session;
+    private readonly HistoricalPlan _plan;
     private readonly DuckDBCommand _command;
     private readonly IArrowArrayStream _stream;
 
-    public ArrowResult(Session session, string sql)
+    public ArrowResult(Session session, HistoricalPlan plan, CancellationToken cancellationToken)
     {
-        _session = session;
-        _command = session.Command(sql);
-        _stream = _command.ExecuteArrowStream();
+        (_session, _plan, _command) = (session, plan, session.Command(HistoricalSql.Of(plan, Session.Sql)));
+        try
+        {
+            using var registration = cancellationToken.Register(_command.Cancel);
+            _stream = _command.ExecuteArrowStream();
+        }
+        catch (Exception exception)
+        {
+            _command.Dispose();
+            throw Explained(exception, cancellationToken);
+        }
     }
 
     public Schema Schema => _stream.Schema;
 
     public async ValueTask<RecordBatch> ReadNextRecordBatchAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var registration = cancellationToken.Register(_command.Cancel);
-        return await _stream.ReadNextRecordBatchAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _stream.ReadNextRecordBatchAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw Explained(exception, cancellationToken);
+        }
     }
 
     public void Dispose()
@@ -32,4 +50,11 @@ internal sealed class ArrowResult : IArrowArrayStream
         _command.Dispose();
         _session.Dispose();
     }
+
+    private Exception Explained(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        DuckDBException or OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(cancellationToken),
+        DuckDBException failure => DuckDbErrors.WhileComputing(_session, _plan.Name, failure),
+        _ => exception,
+    };
 }

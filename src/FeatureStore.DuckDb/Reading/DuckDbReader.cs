@@ -20,7 +20,16 @@ internal sealed class DuckDbReader : HistoricalReader
         (_session, _plan, _cancellationToken) = (session, plan, cancellationToken);
         _command = session.Command(HistoricalSql.Of(plan, Session.Sql));
         _registration = cancellationToken.Register(_command.Cancel);
-        _reader = Guard(() => _command.ExecuteReader());
+        try
+        {
+            _reader = Guard(() => _command.ExecuteReader());
+        }
+        catch
+        {
+            _registration.Dispose();
+            _command.Dispose();
+            throw;
+        }
         _first = _reader.FieldCount - plan.Outputs.Count;
         _enums = [.. plan.Outputs.Select(o => o.Type.Kind == TypeKind.Enum ? o.Type.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
     }
@@ -59,18 +68,31 @@ internal sealed class DuckDbReader : HistoricalReader
 
     public override Guid GetUuid(int ordinal) => _reader.GetGuid(_first + ordinal);
 
-    public override DateOnly GetDate(int ordinal) => _reader.GetFieldValue<DateOnly>(_first + ordinal);
+    public override DateOnly GetDate(int ordinal) => InYears<DateOnly>(ordinal);
 
-    public override DateTimeOffset GetInstant(int ordinal) => _reader.GetFieldValue<DateTimeOffset>(_first + ordinal);
+    public override DateTimeOffset GetInstant(int ordinal) => InYears<DateTimeOffset>(ordinal);
 
     public override long GetEnum(int ordinal) => _enums[ordinal]![_reader.GetString(_first + ordinal)];
 
     protected override void Dispose(bool disposing)
     {
         _registration.Dispose();
-        _reader?.Dispose();
+        _reader.Dispose();
         _command.Dispose();
         _session.Dispose();
+    }
+
+    // DuckDB's calendar is longer than that of C#.
+    private T InYears<T>(int ordinal)
+    {
+        try
+        {
+            return _reader.GetFieldValue<T>(_first + ordinal);
+        }
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or InvalidCastException or OverflowException)
+        {
+            throw new FeatureStoreException($"A value of '{_plan.Outputs[ordinal].Name}' lies outside the years 1 to 9999, which C# knows. Correct it in its source.", exception);
+        }
     }
 
     private T Guard<T>(Func<T> action)
@@ -85,7 +107,7 @@ internal sealed class DuckDbReader : HistoricalReader
         }
         catch (DuckDBException exception)
         {
-            throw DuckDbErrors.WhileComputing(_plan.Name, exception);
+            throw DuckDbErrors.WhileComputing(_session, _plan.Name, exception);
         }
     }
 }

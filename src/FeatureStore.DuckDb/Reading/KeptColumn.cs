@@ -31,6 +31,7 @@ internal abstract class KeptColumn(string name, int ordinal)
             _ when type == typeof(DateTimeOffset) => new KeptColumn<DateTimeOffset>(name, ordinal, capacity),
             _ when type == typeof(DateOnly) => new KeptColumn<DateOnly>(name, ordinal, capacity),
             _ when type == typeof(Guid) => new KeptColumn<Guid>(name, ordinal, capacity),
+            _ when typeof(Stream).IsAssignableFrom(type) => new KeptBytes(name, ordinal, capacity),
             _ => new KeptColumn<object>(name, ordinal, capacity),
         };
     }
@@ -41,7 +42,7 @@ internal abstract class KeptColumn(string name, int ordinal)
 }
 
 /// <summary>A column whose values are of one type; instants are in UTC.</summary>
-internal sealed class KeptColumn<TValue>(string name, int ordinal, int capacity) : KeptColumn(name, ordinal)
+internal class KeptColumn<TValue>(string name, int ordinal, int capacity) : KeptColumn(name, ordinal)
 {
     private readonly TValue?[] _values = new TValue?[capacity];
     private readonly bool[] _nulls = new bool[capacity];
@@ -51,7 +52,7 @@ internal sealed class KeptColumn<TValue>(string name, int ordinal, int capacity)
         if (reader.IsDBNull(Ordinal))
             _nulls[row] = true;
         else
-            _values[row] = typeof(TValue) == typeof(object) ? (TValue)reader.GetValue(Ordinal) : reader.GetFieldValue<TValue>(Ordinal);
+            _values[row] = Read(reader);
     }
 
     public override T Get<T>(int row)
@@ -65,5 +66,20 @@ internal sealed class KeptColumn<TValue>(string name, int ordinal, int capacity)
         return _values[row] is T value
             ? value
             : throw new FeatureStoreException($"Spine column '{Name}' is {typeof(TValue).Name}, not {(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)).Name}. Read it as that.");
+    }
+
+    protected virtual TValue Read(DuckDBDataReader reader) =>
+        typeof(TValue) == typeof(object) ? (TValue)reader.GetValue(Ordinal) : reader.GetFieldValue<TValue>(Ordinal);
+}
+
+/// <summary>A column of bytes: what the reader gives is a window on memory of its own, which the next row overwrites.</summary>
+internal sealed class KeptBytes(string name, int ordinal, int capacity) : KeptColumn<byte[]>(name, ordinal, capacity)
+{
+    protected override byte[] Read(DuckDBDataReader reader)
+    {
+        using var window = reader.GetStream(Ordinal);
+        var bytes = new byte[window.Length];
+        window.ReadExactly(bytes);
+        return bytes;
     }
 }

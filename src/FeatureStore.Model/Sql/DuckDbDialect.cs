@@ -44,14 +44,14 @@ internal sealed class DuckDbDialect : SqlDialect
     public override string Constant(string text, FeatureType type) => type.Kind switch
     {
         TypeKind.Instant => $"TIMESTAMPTZ {Text(text)} AT TIME ZONE 'UTC'",
-        TypeKind.Enum => type.Members.First(m => m.Name == text).Value.ToString(CultureInfo.InvariantCulture) + "::BIGINT",
+        TypeKind.Enum => Number(type.Members.First(m => m.Name == text).Value),
         _ => $"{Text(text)}::{TypeName(type)}",
     };
 
     public override string ToOutput(string expression, FeatureType type) => type.Kind switch
     {
         TypeKind.Instant => $"{expression} AT TIME ZONE 'UTC'",
-        TypeKind.Enum => $"CASE {expression} {string.Join(" ", type.Members.GroupBy(m => m.Value).Select(g => $"WHEN {g.Key.ToString(CultureInfo.InvariantCulture)} THEN {Text(g.First().Name)}"))} END",
+        TypeKind.Enum => $"CASE {expression} {string.Join(" ", type.Members.GroupBy(m => m.Value).Select(g => $"WHEN {Number(g.Key)} THEN {Text(g.First().Name)}"))} END",
         _ => expression,
     };
 
@@ -76,4 +76,11 @@ internal sealed class DuckDbDialect : SqlDialect
     public override string FiniteOrNull(string expression) => $"CASE WHEN isfinite({expression}) THEN {expression} + 0.0::DOUBLE END";
 
     public override string CompensatedSum(string expression, string order) => $"fsum({expression}::DOUBLE ORDER BY {order})";
+
+    // A cast binds tighter than a sign, and the least number has no positive counterpart.
+    private static string Number(long value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return value < 0 ? $"({text})::BIGINT" : text + "::BIGINT";
+    }
 }

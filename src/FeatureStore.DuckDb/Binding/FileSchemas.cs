@@ -1,0 +1,47 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb;
+
+/// <summary>
+/// Files read together have the same columns. DuckDB takes the types of the first file and casts what it finds in the
+/// others, 1.6 to 2 if it must.
+/// </summary>
+internal static class FileSchemas
+{
+    /// <summary>Throws if a file lacks one of the columns, or has it with another type.</summary>
+    public static void Check(Session session, FileRelation relation, IEnumerable<(string Name, string Type)> columns, CancellationToken cancellationToken)
+    {
+        if (!relation.HasStatistics || relation.Files.Count < 2)
+            return;
+        var wanted = columns.Distinct().ToArray();
+        var leaves = Leaves(session, relation, wanted, cancellationToken);
+        // What stands in no file comes from the names of directories.
+        var stored = wanted.Where(c => leaves.Values.Any(types => types.Contains(c.Name))).ToArray();
+        foreach (var file in relation.Files.Where(f => stored.Any(c => !leaves[f].Contains(c.Name) || !leaves[f][c.Name].Contains(c.Type))))
+            CheckFile(session, relation, file, stored, cancellationToken);
+    }
+
+    // Of nested columns too, so a difference here only says that a file needs a closer look.
+    private static Dictionary<string, ILookup<string, string>> Leaves(Session session, FileRelation relation, (string Name, string Type)[] wanted, CancellationToken cancellationToken)
+    {
+        var names = string.Join(", ", wanted.Select(c => Session.Sql.Text(c.Name)));
+        var rows = DuckDbErrors.In(relation.Name, relation.File, () => session.Query(
+            $"SELECT file_name, name, duckdb_type FROM parquet_schema({relation.List}) WHERE duckdb_type IS NOT NULL AND name IN ({names})",
+            r => (File: r.GetString(0), Name: r.GetString(1), Type: r.GetString(2)), cancellationToken)).ToLookup(r => r.File);
+        return relation.Files.ToDictionary(f => f, f => rows[f].ToLookup(r => r.Name, r => r.Type, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private static void CheckFile(Session session, FileRelation relation, string file, (string Name, string Type)[] wanted, CancellationToken cancellationToken)
+    {
+        var found = DuckDbErrors.In(relation.Name, file, () => session.Query(
+            $"DESCRIBE SELECT * FROM read_parquet([{Session.Sql.Text(FileRelation.Literally(file))}])", r => (Name: r.GetString(0), Type: r.GetString(1)), cancellationToken));
+        foreach (var (name, type) in wanted)
+        {
+            var column = found.FirstOrDefault(c => c.Name == name);
+            if (column.Name is null)
+                throw new FeatureDataException(relation.Name, file, name, $"the column is missing in this file and is {type} in others read with it. Files of one {(relation.Name == "spine" ? "spine" : "source")} have the same columns.");
+            if (column.Type != type)
+                throw new FeatureDataException(relation.Name, file, name, $"the column is {column.Type} in this file and {type} in others read with it. Write the files with one type.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace FeatureStore.DuckDb.Tests.Engine;
+
+[Entity("user")]
+public readonly partial record struct User(string UserName);
+
+[Source("clicks", Path = "clicks.parquet", EventTime = nameof(At), Delay = "0s")]
+public partial record Click(string UserName, long Number, DateTimeOffset At);
+
+[FeatureView("clicking", Entity = typeof(User), Source = typeof(Click))]
+public partial record Clicking
+{
+    [Latest(nameof(Click.Number))] public long? Number { get; init; }
+
+    [Count("1h")] public long Count1h { get; init; }
+
+    [Sum(nameof(Click.Number), "30d")] public long? Sum30d { get; init; }
+}
+
+[FeatureView("clicking_lately", Entity = typeof(User), Source = typeof(Click))]
+public partial record ClickingLately
+{
+    [Count("5m")] public long Count5m { get; init; }
+}
+
+[FeatureService("two_users")]
+[Use<Clicking>, Use<Clicking>(nameof(Clicking.Count1h), As = "friend", Keys = "UserName = FriendName"), Use<ClickingLately>]
+public partial record TwoUsers;

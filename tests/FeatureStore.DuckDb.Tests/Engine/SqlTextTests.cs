@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using DuckDB.NET.Data;
+using FeatureStore.Model;
+
+namespace FeatureStore.DuckDb.Tests.Engine;
+
+/// <summary>The statement that a definition means reads as written down beside this file, and DuckDB accepts it.</summary>
+public sealed class SqlTextTests
+{
+    private static readonly Events Declared = new()
+    {
+        Columns = [new("x", FeatureType.Int64, true), new("seen", FeatureType.Instant, false), new("id", FeatureType.String, false)],
+        Features =
+        [
+            new LatestFeature { Name = "x", Column = "x", MaxAge = Duration.Parse("30d"), Default = "0" },
+            new WindowFeature { Name = "n", Aggregate = "count", Window = Duration.Parse("1h") },
+            new WindowFeature { Name = "s", Aggregate = "sum", Input = "x", Window = Duration.Parse("7d"), Offset = Duration.Parse("1d"), Bounds = Bounds.OpenClosed },
+        ],
+    };
+
+    [Fact]
+    public async Task Latest_row_and_windows_of_both_bounds() => await VerifyAsync(Declared);
+
+    [Fact]
+    public async Task Late_rows_and_events() => await VerifyAsync(Declared with { Source = s => s with { AvailableAt = "seen", Delay = Duration.Parse("5s"), EventId = "id" } });
+
+    private static async Task VerifyAsync(Events events, [CallerMemberName] string name = "", [CallerFilePath] string file = "")
+    {
+        await using var store = new FeatureStoreBuilder().UseDuckDb().Build();
+        var features = events.From(store);
+        Explain(features.Sql);
+        Assert.Equal(features.Sql, HistoricalSql.Of(features.Plan, SqlDialect.DuckDb));
+
+        var verified = Path.Combine(Path.GetDirectoryName(file)!, $"{nameof(SqlTextTests)}.{name}.verified.sql");
+        var received = Path.ChangeExtension(verified, null).Replace(".verified", ".received.sql", StringComparison.Ordinal);
+        var expected = File.Exists(verified) ? await File.ReadAllTextAsync(verified) : "";
+        if (expected != features.Sql)
+            await File.WriteAllTextAsync(received, features.Sql);
+        else
+            File.Delete(received);
+        Assert.Equal(expected, features.Sql);
+    }
+
+    private static void Explain(string sql)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SET TimeZone = 'UTC';
+            CREATE SCHEMA source;
+            CREATE TABLE source.events (k BIGINT, "at" TIMESTAMP, x BIGINT, seen TIMESTAMP, id VARCHAR);
+            CREATE TABLE spine (__row BIGINT, __time TIMESTAMP, k BIGINT);
+            CREATE TABLE spine_columns (__row BIGINT, label BOOLEAN);
+            EXPLAIN {sql}
+            """;
+        command.ExecuteNonQuery();
+    }
+}
