@@ -5,9 +5,6 @@ namespace Quickstart;
 [Entity("card")]
 public readonly partial record struct Card(long CardId);
 
-[Entity("merchant")]
-public readonly partial record struct Merchant(long MerchantId);
-
 [Source("transactions", Path = "data/transactions.parquet",
     EventTime = nameof(TxTime), AvailableAt = nameof(IngestedAt), EventId = nameof(TxId))]
 public partial record Transaction(
@@ -29,6 +26,9 @@ public partial record CardActivity
     [Latest(nameof(Transaction.Channel), MaxAge = "30d")]
     public string? LastChannel { get; init; }
 }
+
+[Entity("merchant")]
+public readonly partial record struct Merchant(long MerchantId);
 
 [FeatureView("merchant_load", Entity = typeof(Merchant), Source = typeof(Transaction))]
 public partial record MerchantLoad

@@ -1,4 +1,3 @@
-using FeatureStore.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using static FeatureStore.Generators.Tests.Definitions;
@@ -60,22 +59,4 @@ public class HostileTextTests
         Assert.Empty(compiled.Findings);
         Assert.Contains($"Default = \"{text}\"", compiled.File("Acme.View.g.cs"), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_model_finds_its_definitions_again()
-    {
-        // Generated code is loaded and asked: what the attributes said is what the model is told.
-        var compiled = await Compiled.Of(Example.All);
-        using var stream = new MemoryStream();
-        Assert.True(compiled.Output.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);
-        var type = System.Reflection.Assembly.Load(stream.ToArray()).GetType("Acme.Fraud.FraudFeatures")!;
-        var (service, definitions) = ((ServiceDefinition, DefinitionSet))typeof(HostileTextTests).GetMethod(nameof(Ask), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!;
-        Assert.Empty(RuleCatalogue.Check(definitions with { Services = EquatableArray.Of(service) }));
-        Assert.Equal(["card_activity", "merchant_risk"], definitions.Views.Select(v => v.Name));
-        Assert.Equal("transactions", Assert.Single(definitions.Sources).Name);
-        Assert.Equal(8, Planner.Plan(service, definitions).Outputs.Count);
-    }
-
-    private static (ServiceDefinition, DefinitionSet) Ask<T>()
-        where T : IFeatureSet<T> => (T.Service, T.Definitions);
 }

@@ -11,7 +11,10 @@ internal static class ViewEmitter
     {
         var (type, definition) = (view.Type, view.Definition);
         var about = definition.Entity is { } entity ? $"features of '{entity}'" : "features with one value for everybody";
-        var code = GeneratedFile.Open(type, $"View '{definition.Name}': {about} from '{definition.Source}'.", Known.View, Known.FeatureSet(type));
+        var code = GeneratedFile.Open(
+            type,
+            [$"View '{definition.Name}': {about} from '{definition.Source}'.", $"Fingerprint: {Fingerprint.Of(definition, DefinitionSets.Of(view))}"],
+            [Known.View, Known.FeatureSet(type)]);
         Definition(code, definition);
         Definitions(code.Line(), view);
         FeatureSet(code.Line(), view);

@@ -19,25 +19,24 @@ internal static class DefinitionSets
     /// <summary>The findings about a service and its views.</summary>
     public static EquatableArray<Finding> Check(ParsedService service) => Check(service.Views, service);
 
-    /// <summary>A service with everything it refers to.</summary>
-    public static DefinitionSet Of(ParsedService service) => new()
+    /// <summary>A view with what it refers to.</summary>
+    public static DefinitionSet Of(ParsedView view) => Of([view]);
+
+    /// <summary>The views of a service with what they refer to.</summary>
+    public static DefinitionSet Of(ParsedService service) => Of(Views(service.Views));
+
+    private static DefinitionSet Of(ParsedView[] views) => new()
     {
-        Entities = EquatableArray.From(Entities(Views(service.Views)).Select(e => e.Definition)),
-        Views = EquatableArray.From(Views(service.Views).Select(v => v.Definition)),
+        Entities = EquatableArray.From(Entities(views).Select(e => e.Definition)),
+        Sources = EquatableArray.From(Sources(views).Select(s => s.Definition)),
+        Views = EquatableArray.From(views.Select(v => v.Definition)),
     };
 
     private static EquatableArray<Finding> Check(IEnumerable<ParsedView?> all, ParsedService? service)
     {
         var views = Views(all);
-        var (entities, sources) = (Entities(views), Sources(views));
-        var set = new DefinitionSet
-        {
-            Entities = EquatableArray.From(entities.Select(e => e.Definition)),
-            Sources = EquatableArray.From(sources.Select(s => s.Definition)),
-            Views = EquatableArray.From(views.Select(v => v.Definition)),
-            Services = service is null ? default : EquatableArray.Of(service.Definition),
-        };
-        var shapes = entities.Select(e => e.Shape).Concat(sources.Select(s => s.Shape)).Concat(views.Select(v => v.Shape));
+        var set = Of(views) with { Services = service is null ? default : EquatableArray.Of(service.Definition) };
+        var shapes = Entities(views).Select(e => e.Shape).Concat(Sources(views).Select(s => s.Shape)).Concat(views.Select(v => v.Shape));
         return RuleCatalogue.Check(set, [.. shapes, .. service is null ? [] : new[] { service.Shape }]);
     }
 

@@ -8,6 +8,9 @@ internal abstract class Rule(string id, Severity severity, string title, string 
     public abstract IEnumerable<Finding> Check(RuleContext context);
 
     /// <summary>A finding whose message says what is wrong and ends with what to do.</summary>
-    protected Finding At(Place place, string what, string? remedy = null) =>
-        new(Descriptor, place, what + ". " + (remedy ?? Descriptor.Remedy) + ".");
+    protected Finding At(Place place, string what, string? remedy = null)
+    {
+        var todo = remedy ?? Descriptor.Remedy;
+        return new(Descriptor, place, what + ". " + todo + (todo.EndsWith("?", StringComparison.Ordinal) ? "" : "."));
+    }
 }

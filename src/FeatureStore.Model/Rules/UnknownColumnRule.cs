@@ -36,6 +36,6 @@ internal sealed class UnknownColumnRule() : Rule("FS0003", Severity.Error,
     {
         var columns = context.SpellColumns(source).ToArray();
         return At(place, $"Source '{source.Name}' has no column '{column}'",
-            NearestName.Of(column, columns) is { } nearest ? $"Did you mean '{nearest}'" : $"It has {string.Join(", ", columns)}");
+            NearestName.Of(column, columns) is { } nearest ? $"Did you mean '{nearest}'?" : $"It has {string.Join(", ", columns)}");
     }
 }

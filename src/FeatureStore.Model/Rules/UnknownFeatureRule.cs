@@ -20,7 +20,7 @@ internal sealed class UnknownFeatureRule() : Rule("FS0501", Severity.Error,
                         continue;
                     var features = context.SpellFeatures(view).ToArray();
                     yield return At(new(PlaceKind.Service, service.Name, i, "pick", item), $"View '{view.Name}' has no feature '{pick}'",
-                        NearestName.Of(pick, features) is { } nearest ? $"Did you mean '{nearest}'" : $"It has {string.Join(", ", features)}");
+                        NearestName.Of(pick, features) is { } nearest ? $"Did you mean '{nearest}'?" : $"It has {string.Join(", ", features)}");
                 }
             }
         }

@@ -29,6 +29,6 @@ internal sealed class UnknownReferenceRule() : Rule("FS0004", Severity.Error,
 
     private static string Remedy(string attribute, string name, IEnumerable<string> known) =>
         NearestName.Of(name, known) is { } nearest
-            ? $"Did you mean '{nearest}'"
+            ? $"Did you mean '{nearest}'?"
             : $"Declare it: put [{attribute}(\"…\")] on the type";
 }

@@ -70,6 +70,8 @@ internal sealed class DuckDbDialect : SqlDialect
 
     public override string FitOrNull(string expression, FeatureType type) => $"TRY_CAST({expression} AS {TypeName(type)})";
 
+    public override string Negatable(string expression, FeatureType type) => type.IsInteger ? expression + "::HUGEINT" : expression;
+
     // Adding zero turns -0.0 into 0.0.
     public override string FiniteOrNull(string expression) => $"CASE WHEN isfinite({expression}) THEN {expression} + 0.0::DOUBLE END";
 

@@ -15,7 +15,8 @@ internal static class RowsStepSql
             sql.Line($"  ON {scope.KeysMeet()}{Inside(new(start, Math.Max(end, 0)), step.Bounds, scope)}");
             sql.Line($"  AND {scope.Visible("r.")} <= s.__time");
             sql.Line("GROUP BY s.__row");
-        });
+        }
+        );
     }
 
     private static string Value(WindowFeature feature, Bounds bounds, UseScope scope)

@@ -23,7 +23,8 @@ internal static class RunningTotalsSql
             sql.List($"SELECT {scope.KeyColumns()}{scope.EventTime},", inputs.Running("OVER running"));
             sql.Line($"FROM {EventRows.Of(scope)}");
             sql.Line($"WINDOW running AS ({scope.PartitionBy()}ORDER BY {scope.EventTime} RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)");
-        });
+        }
+        );
         yield return (scope.Dialect.Quote(name), scope.Dialect.Inline, sql =>
         {
             sql.Line("-- each window is the total at its end less the total at its start");
@@ -41,7 +42,8 @@ internal static class RunningTotalsSql
                 sql.Line($"  ON {scope.KeysMeet()}s.__at {(step.Bounds == Bounds.ClosedOpen ? ">" : ">=")} r.{scope.EventTime}");
             });
             sql.Line("GROUP BY __row");
-        });
+        }
+        );
 
         string Value(WindowFeature feature)
         {

@@ -33,6 +33,9 @@ public abstract class SqlDialect
     /// <summary>The value as <paramref name="type"/>, or null if it does not fit.</summary>
     public abstract string FitOrNull(string expression, FeatureType type);
 
+    /// <summary>An integer or decimal in a type that holds its negative as well.</summary>
+    public abstract string Negatable(string expression, FeatureType type);
+
     /// <summary>A float, or null if it is not finite.</summary>
     public abstract string FiniteOrNull(string expression);
 

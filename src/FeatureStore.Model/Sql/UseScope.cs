@@ -29,8 +29,8 @@ internal sealed class UseScope(UsePlan use, SqlDialect dialect)
         return columns.Length == 0 ? "" : "PARTITION BY " + string.Join(", ", columns) + " ";
     }
 
-    /// <summary>Rows <c>r</c> meet spine rows <c>s</c>; ends with "AND " so that a time condition can follow.</summary>
-    public string KeysMeet() => string.Concat(Use.Keys.Select(k => $"r.{Quote(k.Column)} = s.{Quote(k.SpineColumn)} AND "));
+    /// <summary>Rows meet spine rows <c>s</c>; ends with "AND " so that a time condition can follow.</summary>
+    public string KeysMeet(string rows = "r") => string.Concat(Use.Keys.Select(k => $"{rows}.{Quote(k.Column)} = s.{Quote(k.SpineColumn)} AND "));
 
     /// <summary>The order V of rows, oldest first.</summary>
     public string OrderByV(string alias = "") => string.Join(", ",

@@ -14,8 +14,15 @@ internal static class DefinitionJson
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new JsonStringEnumConverter(), new TypeConverter(), new DurationConverter(), new ArrayConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds, LeaveOutUsualNames } },
     };
+
+    // A column goes by its own name in files, unless it says otherwise.
+    private static void LeaveOutUsualNames(JsonTypeInfo info)
+    {
+        if (info.Type == typeof(ColumnDefinition))
+            info.Properties.Single(p => p.Name == "physicalName").ShouldSerialize = (column, name) => ((ColumnDefinition)column).Name != (string?)name;
+    }
 
     private static void NameFeatureKinds(JsonTypeInfo info)
     {

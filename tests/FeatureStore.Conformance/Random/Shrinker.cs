@@ -49,6 +49,7 @@ public static class Shrinker
     private static IEnumerable<HistoryCase> Simpler(HistoryCase history)
     {
         yield return history with { Layout = new() };
+        yield return OnlyWhatIsRead(history);
         yield return history with { Service = history.Service with { Uses = EquatableArray.From(history.Service.Uses.Select(u => new ViewUse(u.View) { Keys = u.Keys })) } };
         yield return history.WithSources(s => s with { EventId = null });
         yield return history.WithSources(s => s with { Sequence = null });
@@ -61,6 +62,17 @@ public static class Shrinker
         yield return history.WithFeatures<WindowFeature>((_, f) => f with { Bounds = null });
         yield return history.WithFeatures<WindowFeature>((_, f) => f with { Aggregate = "count", Input = null });
         yield return history.WithViews(v => v with { Bounds = Bounds.ClosedOpen });
+    }
+
+    private static HistoryCase OnlyWhatIsRead(HistoryCase history)
+    {
+        var definitions = history.Definitions;
+        var views = definitions.Views.Where(v => history.Service.Uses.Any(u => u.View == v.Name)).ToArray();
+        return (history with { Definitions = definitions with { Views = new(views) } }).WithSources(source =>
+        {
+            var read = views.Where(v => v.Source == source.Name).SelectMany(v => ViewColumns.Of(v, definitions.Entity(v.Entity), source)).ToHashSet();
+            return source with { Columns = EquatableArray.From(source.Columns.Where(read.Contains)) };
+        });
     }
 
     // Half of the items, then all but one; never none.

@@ -6,7 +6,19 @@ namespace FeatureStore.Conformance;
 /// </summary>
 internal static class SpineGenerator
 {
+    // A spine that begins late has rows before its first window, which an engine may skip, and rows in it, which it may not.
+    private const int LateOutOf = 4;
+
     public static IReadOnlyList<Row> Next(Random random, DefinitionSet definitions, IReadOnlyDictionary<string, IReadOnlyList<Row>> rows, int count)
+    {
+        if (random.Next(2) == 0)
+            return Anywhere(random, definitions, rows, count);
+        var late = Anywhere(random, definitions, rows, LateOutOf * count).OrderBy(row => row[HistoryCase.SpineTime] is long instant ? instant : long.MaxValue).TakeLast(count).ToArray();
+        random.Shuffle(late);
+        return late;
+    }
+
+    private static List<Row> Anywhere(Random random, DefinitionSet definitions, IReadOnlyDictionary<string, IReadOnlyList<Row>> rows, int count)
     {
         var spine = new List<Row>();
         while (spine.Count < count)
@@ -57,7 +69,7 @@ internal static class SpineGenerator
             (_, 0) => known + (source.Delay?.Microseconds ?? 0),
             (WindowFeature window, 1) => ts + (window.Offset?.Microseconds ?? 0),
             (WindowFeature window, _) => ts + (window.Offset?.Microseconds ?? 0) + window.Window.Microseconds,
-            (LatestFeature { MaxAge: { } age }, 2) => ts + age.Microseconds,
+            (LatestFeature { MaxAge: { } age }, _) => ts + age.Microseconds,
             _ => ts,
         };
         return TimeGrid.Within(edge + TimeGrid.Jitter(random, 2));
