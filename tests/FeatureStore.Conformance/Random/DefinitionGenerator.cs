@@ -49,7 +49,7 @@ internal static class DefinitionGenerator
         var late = random.Next(2) == 0;
         var events = random.Next(5) < 2;
         var sequence = random.Next(3) == 0;
-        var deleted = random.Next(3) == 0;
+        var deleted = random.Next(2) == 0;
         columns.Add(new("ts", FeatureType.Instant, true));
         if (late)
             columns.Add(new("known_at", FeatureType.Instant, true));
