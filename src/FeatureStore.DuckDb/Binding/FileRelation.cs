@@ -24,6 +24,8 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
         var files = System.IO.File.Exists(path) ? [path] : DuckDbErrors.In(name, path, () => session.Query($"SELECT file FROM glob({Session.Sql.Text(path)}) ORDER BY file", r => r.GetString(0), cancellationToken));
         if (files.Count == 0)
             throw new FeatureDataException(name, path, null, "there is no such file. Check the path, or bind another one with UseSource.");
+        foreach (var file in files.Where(f => f.AsSpan().ContainsAny("*?[")))
+            ThrowIfPattern(session, name, file, cancellationToken);
         var list = ListOf(files);
         return files[0].EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || files[0].EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase)
             ? new(name, Csv(session, name, path, list, csvTypes, timeZone, cancellationToken), path, files, HasStatistics: false)
@@ -40,9 +42,6 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
     public IReadOnlyList<(string Name, string Type)> Describe(Session session, CancellationToken cancellationToken) =>
         DuckDbErrors.In(Name, File, () => session.Query($"DESCRIBE SELECT * FROM {From}", r => (r.GetString(0), r.GetString(1)), cancellationToken));
 
-    /// <summary>A path as a glob that matches nothing else.</summary>
-    public static string Literally(string path) => string.Concat(path.Select(c => c is '[' or '*' or '?' ? $"[{c}]" : c.ToString()));
-
     // Types are given only for columns that are there: DuckDB refuses others with an error that does not say so.
     private static string Csv(Session session, string name, string path, string list, IReadOnlyDictionary<string, string> types, string? timeZone, CancellationToken cancellationToken)
     {
@@ -58,5 +57,13 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
         return instants.Length == 0 ? read : $"(SELECT * REPLACE ({string.Join(", ", replaced)}) FROM {read})";
     }
 
-    private static string ListOf(IEnumerable<string> files) => "[" + string.Join(", ", files.Select(f => Session.Sql.Text(Literally(f)))) + "]";
+    // DuckDB takes every path for a pattern, again and again while it optimizes, and reads what the pattern matches.
+    private static void ThrowIfPattern(Session session, string name, string file, CancellationToken cancellationToken)
+    {
+        var matches = DuckDbErrors.In(name, file, () => session.Query($"SELECT file FROM glob({Session.Sql.Text(file)})", r => r.GetString(0), cancellationToken));
+        if (matches is not [var only] || only != file)
+            throw new FeatureDataException(name, file, null, $"the name of the file is also a pattern, which matches {(matches.Count == 0 ? "nothing" : string.Join(", ", matches.Take(3)))}. Rename it without *, ? and [.");
+    }
+
+    private static string ListOf(IEnumerable<string> files) => "[" + string.Join(", ", files.Select(Session.Sql.Text)) + "]";
 }

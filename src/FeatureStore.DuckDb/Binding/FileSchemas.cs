@@ -34,7 +34,7 @@ internal static class FileSchemas
     private static void CheckFile(Session session, FileRelation relation, string file, (string Name, string Type)[] wanted, CancellationToken cancellationToken)
     {
         var found = DuckDbErrors.In(relation.Name, file, () => session.Query(
-            $"DESCRIBE SELECT * FROM read_parquet([{Session.Sql.Text(FileRelation.Literally(file))}])", r => (Name: r.GetString(0), Type: r.GetString(1)), cancellationToken));
+            $"DESCRIBE SELECT * FROM read_parquet([{Session.Sql.Text(file)}])", r => (Name: r.GetString(0), Type: r.GetString(1)), cancellationToken));
         foreach (var (name, type) in wanted)
         {
             var column = found.FirstOrDefault(c => c.Name == name);

@@ -6,8 +6,13 @@ namespace FeatureStore.DuckDb;
 /// <summary>Brings typed spine rows into the table of the spine.</summary>
 internal static class TypedSpineTable
 {
+    // The result's column of the instants.
+    private const string Time = "time";
+
     public static void Create(Session session, HistoricalPlan plan, TypedSpine spine, CancellationToken cancellationToken)
     {
+        if (spine.Columns.Any(c => c.Name.Equals(Time, StringComparison.OrdinalIgnoreCase)))
+            throw new FeatureStoreException($"A key of '{plan.Name}' is called '{Time}', as is the column of the rows' instants. Give the service another name for it with Keys, or bring the rows in a file.");
         // Every key stands twice: as a key, and as a column of the spine that the result passes through.
         var sql = Session.Sql;
         var inputs = spine.Columns.Select((c, i) => $"__input_{i} {sql.TypeName(c.Type)}");
@@ -16,7 +21,7 @@ internal static class TypedSpineTable
 
         var keys = plan.SpineKeys.Select((k, i) => $", __input_{Position(spine, k)} AS {SpineBinder.Key(i)}");
         var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput($"__input_{i}", c.Type)} AS {sql.Quote(c.Name)}");
-        session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS time{string.Concat(columns)} FROM typed_rows", cancellationToken);
+        session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS {Time}{string.Concat(columns)} FROM typed_rows", cancellationToken);
     }
 
     private static void Append(Session session, TypedSpine spine, CancellationToken cancellationToken)

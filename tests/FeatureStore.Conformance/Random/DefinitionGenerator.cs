@@ -78,19 +78,22 @@ internal static class DefinitionGenerator
 
     private static IEnumerable<FeatureDefinition> Features(Random random, TimeGrid times, SourceDefinition source)
     {
-        // Now and then none: a view of windows alone needs no older rows than they do.
-        for (var i = random.Next(4) == 0 ? 4 : 1; i <= random.Next(1, 4); i++)
+        // Now and then only one kind: such a view may leave out older rows.
+        var kinds = random.Next(5);
+        var latest = kinds == 0 ? 0 : random.Next(1, 4);
+        var windows = kinds == 1 ? 0 : random.Next(2, 6);
+        for (var i = 1; i <= latest; i++)
         {
             var column = AnyOf(random, source);
             yield return new LatestFeature
             {
                 Name = "latest_" + i,
                 Column = column.Name,
-                MaxAge = random.Next(3) == 0 ? null : Duration.FromMicroseconds(times.Duration(random, 4)),
+                MaxAge = random.Next(4) == 0 ? null : Duration.FromMicroseconds(times.Duration(random, 4)),
                 Default = random.Next(6) == 0 ? DefaultOf(random, column.Type, times) : null,
             };
         }
-        for (var i = 1; i <= random.Next(2, 6); i++)
+        for (var i = 1; i <= windows; i++)
         {
             var sums = random.Next(2) == 0;
             var column = sums ? source.Column("v" + random.Next(1, 3))! : AnyOf(random, source);

@@ -25,3 +25,15 @@ public partial record ClickingLately
 [FeatureService("two_users")]
 [Use<Clicking>, Use<Clicking>(nameof(Clicking.Count1h), As = "friend", Keys = "UserName = FriendName"), Use<ClickingLately>]
 public partial record TwoUsers;
+
+[Entity("clock")]
+public readonly partial record struct Clock(long Time);
+
+[Source("ticks", Path = "clicks.parquet", EventTime = nameof(At), Delay = "0s")]
+public partial record Tick([Name("number")] long Time, DateTimeOffset At);
+
+[FeatureView("clocked", Entity = typeof(Clock), Source = typeof(Tick))]
+public partial record Clocked
+{
+    [Count("1h")] public long Count { get; init; }
+}

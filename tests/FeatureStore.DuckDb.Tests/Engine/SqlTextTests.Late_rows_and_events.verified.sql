@@ -45,30 +45,46 @@ WITH "v__rows" AS NOT MATERIALIZED (
 )
 , "v__totals_entered_0" AS NOT MATERIALIZED (
   SELECT s.__row,
-    r.__count_0
+    r."__rows"
   FROM spine AS s
   ASOF LEFT JOIN (
-    -- totals of each key by the instant at which rows enter the windows
+    -- totals of each key by the instant at which rows enter
     SELECT "k", __entry,
-      count(CASE WHEN __visible <= "at" + INTERVAL 1 HOUR THEN 1 END) OVER running AS __count_0
+      count(*) OVER running AS "__rows"
     FROM (SELECT *, greatest(__visible, "at" + INTERVAL 1 MICROSECOND) AS __entry FROM "v__events")
     WINDOW running AS (PARTITION BY "k" ORDER BY __entry RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
   ) AS r ON r."k" = s."k" AND s.__time >= r.__entry
 )
+, "v__totals_never" AS MATERIALIZED (
+  -- rows that a window has passed when they become visible
+  SELECT "k", "at", __visible, __edge
+  FROM (SELECT * FROM "v__events" WHERE __visible > "at" + INTERVAL 1 HOUR), (SELECT unnest([3600000000]::BIGINT[]) AS __edge)
+  WHERE __visible > "at" + to_microseconds(__edge)
+)
 , "v__totals_left" AS NOT MATERIALIZED (
   SELECT __row,
-    max(__count_0) FILTER (__edge = 3600000000) AS __count_0
+    max("__rows") FILTER (__edge = 3600000000) AS "__rows__0"
   FROM (
     SELECT s.__row, s.__edge,
-      r.__count_0
+      coalesce(l."__rows", 0) - coalesce(n."__rows", 0) AS "__rows"
     FROM (SELECT *, __time - to_microseconds(__edge) AS __at FROM spine, (SELECT unnest([3600000000]::BIGINT[]) AS __edge)) AS s
     ASOF LEFT JOIN (
       -- totals of each key by the time at which windows pass rows
       SELECT "k", "at",
-        count(CASE WHEN __visible <= "at" + INTERVAL 1 HOUR THEN 1 END) OVER running AS __count_0
+        count(*) OVER running AS "__rows"
       FROM "v__events"
       WINDOW running AS (PARTITION BY "k" ORDER BY "at" RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-    ) AS r ON r."k" = s."k" AND s.__at > r."at"
+    ) AS l ON l."k" = s."k" AND s.__at > l."at"
+    ASOF LEFT JOIN (
+      SELECT "k", __edge, __moves,
+        (sum(__sign) OVER running)::BIGINT AS "__rows"
+      FROM (
+        SELECT *, "at" + to_microseconds(__edge + 1) AS __moves, 1 AS __sign FROM "v__totals_never"
+        UNION ALL
+        SELECT *, __visible AS __moves, -1 AS __sign FROM "v__totals_never"
+      )
+      WINDOW running AS (PARTITION BY "k", __edge ORDER BY __moves RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    ) AS n ON n."k" = s."k" AND s.__edge = n.__edge AND s.__time >= n.__moves
   )
   GROUP BY __row
 )
@@ -76,41 +92,58 @@ WITH "v__rows" AS NOT MATERIALIZED (
   -- each window is what entered less what left
   SELECT
     l.__row,
-    (coalesce(e0.__count_0, 0) - coalesce(l.__count_0, 0)) AS "n"
+    (coalesce(e0."__rows", 0) - l."__rows__0") AS "n"
   FROM "v__totals_left" AS l
   JOIN "v__totals_entered_0" AS e0 USING (__row)
 )
 , "v__totals_closed_entered_0" AS NOT MATERIALIZED (
   SELECT s.__row,
-    r.__count_0,
-    r.__sum_0
+    r."x__count",
+    r."x__sum"
   FROM spine AS s
   ASOF LEFT JOIN (
-    -- totals of each key by the instant at which rows enter the windows
+    -- totals of each key by the instant at which rows enter
     SELECT "k", __entry,
-      count(CASE WHEN __visible < "at" + INTERVAL 8 DAY THEN "x" END) OVER running AS __count_0,
-      sum(CASE WHEN __visible < "at" + INTERVAL 8 DAY THEN "x" END) OVER running AS __sum_0
+      count("x") OVER running AS "x__count",
+      sum("x") OVER running AS "x__sum"
     FROM (SELECT *, greatest(__visible, "at" + INTERVAL 1 DAY) AS __entry FROM "v__events")
     WINDOW running AS (PARTITION BY "k" ORDER BY __entry RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
   ) AS r ON r."k" = s."k" AND s.__time >= r.__entry
 )
+, "v__totals_closed_never" AS MATERIALIZED (
+  -- rows that a window has passed when they become visible
+  SELECT "k", "x", "at", __visible, __edge
+  FROM (SELECT * FROM "v__events" WHERE __visible >= "at" + INTERVAL 8 DAY), (SELECT unnest([691200000000]::BIGINT[]) AS __edge)
+  WHERE __visible >= "at" + to_microseconds(__edge)
+)
 , "v__totals_closed_left" AS NOT MATERIALIZED (
   SELECT __row,
-    max(__count_0) FILTER (__edge = 691200000000) AS __count_0,
-    max(__sum_0) FILTER (__edge = 691200000000) AS __sum_0
+    max("x__count") FILTER (__edge = 691200000000) AS "x__count__0",
+    max("x__sum") FILTER (__edge = 691200000000) AS "x__sum__0"
   FROM (
     SELECT s.__row, s.__edge,
-      r.__count_0,
-      r.__sum_0
+      coalesce(l."x__count", 0) - coalesce(n."x__count", 0) AS "x__count",
+      coalesce(l."x__sum", 0) - coalesce(n."x__sum", 0) AS "x__sum"
     FROM (SELECT *, __time - to_microseconds(__edge) AS __at FROM spine, (SELECT unnest([691200000000]::BIGINT[]) AS __edge)) AS s
     ASOF LEFT JOIN (
       -- totals of each key by the time at which windows pass rows
       SELECT "k", "at",
-        count(CASE WHEN __visible < "at" + INTERVAL 8 DAY THEN "x" END) OVER running AS __count_0,
-        sum(CASE WHEN __visible < "at" + INTERVAL 8 DAY THEN "x" END) OVER running AS __sum_0
+        count("x") OVER running AS "x__count",
+        sum("x") OVER running AS "x__sum"
       FROM "v__events"
       WINDOW running AS (PARTITION BY "k" ORDER BY "at" RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-    ) AS r ON r."k" = s."k" AND s.__at >= r."at"
+    ) AS l ON l."k" = s."k" AND s.__at >= l."at"
+    ASOF LEFT JOIN (
+      SELECT "k", __edge, __moves,
+        (sum(CASE WHEN "x" IS NOT NULL THEN __sign ELSE 0 END) OVER running)::BIGINT AS "x__count",
+        sum(CASE WHEN __sign > 0 THEN "x"::HUGEINT ELSE -"x"::HUGEINT END) OVER running AS "x__sum"
+      FROM (
+        SELECT *, "at" + to_microseconds(__edge) AS __moves, 1 AS __sign FROM "v__totals_closed_never"
+        UNION ALL
+        SELECT *, __visible AS __moves, -1 AS __sign FROM "v__totals_closed_never"
+      )
+      WINDOW running AS (PARTITION BY "k", __edge ORDER BY __moves RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    ) AS n ON n."k" = s."k" AND s.__edge = n.__edge AND s.__time >= n.__moves
   )
   GROUP BY __row
 )
@@ -118,7 +151,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
   -- each window is what entered less what left
   SELECT
     l.__row,
-    TRY_CAST(CASE WHEN (coalesce(e0.__count_0, 0) - coalesce(l.__count_0, 0)) > 0 THEN (coalesce(e0.__sum_0, 0) - coalesce(l.__sum_0, 0)) END AS BIGINT) AS "s"
+    TRY_CAST(CASE WHEN (coalesce(e0."x__count", 0) - l."x__count__0") > 0 THEN (coalesce(e0."x__sum", 0) - l."x__sum__0") END AS BIGINT) AS "s"
   FROM "v__totals_closed_left" AS l
   JOIN "v__totals_closed_entered_0" AS e0 USING (__row)
 )

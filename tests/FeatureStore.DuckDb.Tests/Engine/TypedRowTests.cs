@@ -118,6 +118,15 @@ public sealed class TypedRowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_called_time_is_refused_as_the_instants_have_that_name()
+    {
+        await using var store = _files.Store();
+        var spine = Spine.From([1L], _ => Noon, k => new Clock(k));
+        var error = await Assert.ThrowsAnyAsync<FeatureStoreException>(() => store.GetHistoricalFeatures<Clocked, long>(spine).ToParquetAsync(_files.Path("out.parquet"), null, Token));
+        Assert.Contains("'time'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_input_of_another_service_is_refused()
     {
         await using var store = _files.Store();
