@@ -1,0 +1,62 @@
+namespace FeatureStore.EndToEnd.Tests;
+
+/// <summary>What is in the packages: nothing missing, nothing more.</summary>
+public sealed class PackageTests(PackedFeed feed)
+{
+    public static TheoryData<string> Ids => ["FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Sdk"];
+
+    [Fact]
+    public void The_solution_gives_these_packages_and_no_others() =>
+        Assert.Equal(Ids.Select(id => $"{id.Data}.{feed.Version}.nupkg"), Directory.EnumerateFiles(feed.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_model_is_a_library_without_dependencies()
+    {
+        using var package = new Package(feed, "FeatureStore.Model");
+        Assert.Equal(["README.md", "lib/netstandard2.0/FeatureStore.Model.dll", "lib/netstandard2.0/FeatureStore.Model.xml"], package.Files);
+        Assert.Empty(package.Dependencies);
+    }
+
+    [Fact]
+    public void The_sdk_carries_what_the_compiler_loads()
+    {
+        using var package = new Package(feed, "FeatureStore.Sdk");
+        Assert.Equal(
+        [
+            "README.md",
+            "analyzers/dotnet/cs/FeatureStore.CodeFixes.dll", "analyzers/dotnet/cs/FeatureStore.Generators.dll", "analyzers/dotnet/cs/FeatureStore.Model.dll",
+            "lib/net10.0/FeatureStore.Sdk.dll", "lib/net10.0/FeatureStore.Sdk.xml",
+        ], package.Files);
+        Assert.Equal([$"net10.0: FeatureStore.Model {feed.Version}, without Build,Analyzers"], package.Dependencies);
+    }
+
+    [Fact]
+    public void The_engine_brings_the_sdk_with_its_analyzers()
+    {
+        using var package = new Package(feed, "FeatureStore.DuckDb");
+        Assert.Equal(["README.md", "lib/net10.0/FeatureStore.DuckDb.dll", "lib/net10.0/FeatureStore.DuckDb.xml"], package.Files);
+        Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
+        Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk"], package.Dependencies.Select(d => d.Split(' ')[1]));
+    }
+
+    [Fact]
+    public void The_compiler_runs_the_same_bits_as_the_program()
+    {
+        using var model = new Package(feed, "FeatureStore.Model");
+        using var sdk = new Package(feed, "FeatureStore.Sdk");
+        Assert.Equal(model.Read("lib/netstandard2.0/FeatureStore.Model.dll"), sdk.Read("analyzers/dotnet/cs/FeatureStore.Model.dll"));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_package_says_what_it_is(string id)
+    {
+        using var package = new Package(feed, id);
+        Assert.Equal(id, package["id"]);
+        Assert.Equal(feed.Version, package["version"]);
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal("The FeatureStore for .NET authors", package["authors"]);
+        Assert.EndsWith(".", package["description"], StringComparison.Ordinal);
+        Assert.Equal("README.md", package["readme"]);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Here.Repository, "README.md")), package.Read("README.md"));
+    }
+}
