@@ -55,7 +55,7 @@ public sealed class DuckDbEngine : IOfflineEngine
         using var session = Prepare(request, withTime: false, bound, cancellationToken);
         var rows = QueryProgress.During(session, "computing features", progress, () => Copy(session, request.Plan, file, cancellationToken));
         progress?.Report(new("counting what was left out", null));
-        var sources = request.Plan.Uses.Select(use => Summarize(session, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
+        var sources = request.Plan.Uses.Select(use => Summarize(session, request.Plan, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
         file.Commit();
         return new(rows, watch.Elapsed, sources);
     }
@@ -73,8 +73,12 @@ public sealed class DuckDbEngine : IOfflineEngine
         }
     }
 
-    private static SourceSummary Summarize(Session session, UsePlan use, BoundSource bound, CancellationToken cancellationToken) =>
-        new(use.ShownAs, use.Source.Name, SkippedRows.Count(session, bound, use, cancellationToken), NotFinite.Count(session, bound, use.Columns, cancellationToken));
+    private static SourceSummary Summarize(Session session, HistoricalPlan plan, UsePlan use, BoundSource bound, CancellationToken cancellationToken) => new(
+        use.ShownAs,
+        use.Source.Name,
+        SkippedRows.Count(session, bound, use, cancellationToken),
+        NotFinite.Count(session, bound, use.Columns, cancellationToken),
+        OverflowedResults.Count(session, plan, use, cancellationToken));
 
     private DuckDbReader Open(HistoricalRequest request, CancellationToken cancellationToken)
     {

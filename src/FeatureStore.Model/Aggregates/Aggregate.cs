@@ -27,6 +27,12 @@ public abstract class Aggregate
     /// </summary>
     public abstract bool IsDifferenceOfRunningTotals(FeatureType? input);
 
+    /// <summary>
+    /// Whether a result of at most ten billion rows can fail to fit its type, which makes it null: then runs look for such
+    /// results and count them.
+    /// </summary>
+    public virtual bool CanOverflow(FeatureType? input) => false;
+
     /// <summary>The value of a window as SQL over its rows.</summary>
     /// <param name="rows">How to name the input and filter and order the rows.</param>
     /// <param name="input">The type of the input; null for the rows themselves.</param>

@@ -21,6 +21,13 @@ internal sealed class Sum : Aggregate
 
     public override bool IsDifferenceOfRunningTotals(FeatureType? input) => input is { IsFloat: false };
 
+    // Ten billion rows add ten digits.
+    public override bool CanOverflow(FeatureType? input) => input switch
+    {
+        { Kind: TypeKind.Decimal } => input.Precision > FeatureType.MaxDecimalPrecision - 10,
+        _ => input is { Kind: TypeKind.Int64 } or { IsFloat: true },
+    };
+
     internal override string OverRows(RowsSql rows, FeatureType? input) => input!.IsFloat
         ? rows.Dialect.FiniteOrNull(rows.Dialect.CompensatedSum(rows.Input, rows.Order))
         : rows.Dialect.FitOrNull($"sum({rows.Input})", ResultOf(input)!);

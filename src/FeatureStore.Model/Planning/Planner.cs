@@ -27,6 +27,29 @@ public static class Planner
     public static ServiceDefinition ServiceOf(ViewDefinition view) =>
         new() { Name = view.Name, Uses = EquatableArray.Of(new ViewUse(view.Name)) };
 
+    /// <summary>
+    /// The sums of a view that can fail to fit their type, each without its default and followed by the count of its
+    /// values: a sum that is null although values were counted did not fit. Null if there are none.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="use">The view in it.</param>
+    public static HistoricalPlan? PlanOverflows(HistoricalPlan plan, UsePlan use)
+    {
+        var sums = use.Steps.OfType<WindowStep>().SelectMany(s => s.Features).Where(f => CanOverflow(f, use.Source)).ToArray();
+        if (sums.Length == 0)
+            return null;
+        var features = sums.SelectMany(f => new FeatureDefinition[] { f with { Default = null }, f with { Name = f.Name + "__count", Aggregate = "count", Default = null } }).ToArray();
+        var counted = use with { Steps = EquatableArray.From(StepsOf(use.ShownAs, features, use.View, use.Source)) };
+        return plan with
+        {
+            Uses = EquatableArray.Of(counted),
+            Outputs = EquatableArray.From(features.Select(f => OutputOf(use.ShownAs, f, counted))),
+        };
+    }
+
+    private static bool CanOverflow(WindowFeature feature, SourceDefinition source) =>
+        feature.Input is { } input && AggregateCatalogue.Find(feature.Aggregate)!.CanOverflow(source.Column(input)!.Type);
+
     private static UsePlan PlanUse(ViewUse use, DefinitionSet definitions)
     {
         var view = definitions.View(use.View)!;
@@ -76,16 +99,13 @@ public static class Planner
         return new(uses.Key, EquatableArray.From(columns), lookbacks.Any(l => l is null) ? null : lookbacks.Max());
     }
 
-    private static IEnumerable<OutputColumn> OutputsOf(ViewUse use, UsePlan plan)
-    {
-        foreach (var feature in Shown(use, plan.View))
-        {
-            yield return new(
-                use.ShownAs + "__" + feature.Name,
-                feature.Name,
-                FeatureTyping.TypeOf(feature, plan.Source)!,
-                FeatureTyping.CanBeNull(feature),
-                plan.Steps.First(s => s.FeatureNames.Contains(feature.Name)).Name);
-        }
-    }
+    private static IEnumerable<OutputColumn> OutputsOf(ViewUse use, UsePlan plan) =>
+        Shown(use, plan.View).Select(feature => OutputOf(use.ShownAs, feature, plan));
+
+    private static OutputColumn OutputOf(string shownAs, FeatureDefinition feature, UsePlan plan) => new(
+        shownAs + "__" + feature.Name,
+        feature.Name,
+        FeatureTyping.TypeOf(feature, plan.Source)!,
+        FeatureTyping.CanBeNull(feature),
+        plan.Steps.First(s => s.FeatureNames.Contains(feature.Name)).Name);
 }

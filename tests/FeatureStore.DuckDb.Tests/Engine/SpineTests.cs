@@ -102,7 +102,7 @@ public sealed class SpineTests : IDisposable
         _files.Parquet("spine.parquet", "SELECT 1::BIGINT AS k, TIMESTAMP '2024-01-02' AS t");
         var summary = await new Events { Features = [new WindowFeature { Name = "x", Aggregate = "count", Window = Events.Second }] }.RunAsync(_files);
         Assert.Equal(["0"], _files.Column($"SELECT v__x FROM '{_files.Path("out.parquet")}'"));
-        Assert.Equal(new SourceSummary("v", "events", 0, 0), Assert.Single(summary.Sources));
+        Assert.Equal(new SourceSummary("v", "events", 0, 0, 0), Assert.Single(summary.Sources));
     }
 
     [Fact]

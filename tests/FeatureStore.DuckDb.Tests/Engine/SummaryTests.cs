@@ -44,8 +44,36 @@ public sealed class SummaryTests : IDisposable
             Columns = [new("x", FeatureType.Float64, true), new("y", FeatureType.Float32, true), new("unread", FeatureType.Float64, true)],
             Features = [new LatestFeature { Name = "x", Column = "x" }, new LatestFeature { Name = "y", Column = "y" }],
         };
-        Assert.Equal(new SourceSummary("v", "events", 0, 51), Assert.Single((await events.RunAsync(_files)).Sources));
+        Assert.Equal(new SourceSummary("v", "events", 0, 51, 0), Assert.Single((await events.RunAsync(_files)).Sources));
         Assert.Equal(["50"], _files.Column($"SELECT count(v__x) FROM '{_files.Path("out.parquet")}'"));
+    }
+
+    [Theory]
+    [InlineData("int64", "9223372036854775807", 100)]
+    [InlineData("int64", "4611686018427387903", 0)]
+    [InlineData("decimal(28,0)", "9999999999999999999999999999", 100)]
+    [InlineData("decimal(28,2)", "49999999999999999999999999.99", 0)]
+    [InlineData("float64", "1.7e308", 100)]
+    [InlineData("float64", "8e307", 0)]
+    public async Task Results_that_do_not_fit_are_null_and_counted(string type, string value, long overflowed)
+    {
+        // Two rows a key: the sum fits or not. The default stands for what was lost, and the feature of one row fits.
+        var column = new[] { FeatureType.Int64, FeatureType.Float64, FeatureType.Decimal(28, 0), FeatureType.Decimal(28, 2) }.First(t => t.Name == type);
+        _files.Parquet("events.parquet", $"SELECT range // 2 AS k, TIMESTAMP '2024-01-01' + to_days((range % 2)::INTEGER) AS at, '{value}'::{(column.Kind == TypeKind.Int64 ? "BIGINT" : column.Kind == TypeKind.Float64 ? "DOUBLE" : column.Name)} AS x FROM range(200)");
+        var events = new Events
+        {
+            Columns = [new("x", column, true)],
+            Features =
+            [
+                new WindowFeature { Name = "both", Aggregate = "sum", Input = "x", Window = Duration.Parse("60d"), Default = "1" },
+                new WindowFeature { Name = "one", Aggregate = "sum", Input = "x", Window = Duration.Parse("732h") },
+                new WindowFeature { Name = "none", Aggregate = "sum", Input = "x", Window = Duration.Parse("1h") },
+            ],
+        };
+
+        Assert.Equal(new SourceSummary("v", "events", 0, 0, overflowed), Assert.Single((await events.RunAsync(_files)).Sources));
+        Assert.Equal([overflowed.ToString(System.Globalization.CultureInfo.InvariantCulture)], _files.Column($"SELECT count(*) FILTER (v__both = 1) FROM '{_files.Path("out.parquet")}'"));
+        Assert.Equal(["100"], _files.Column($"SELECT count(v__one) FROM '{_files.Path("out.parquet")}'"));
     }
 
     [Fact]
