@@ -17,7 +17,7 @@ public sealed partial class ProjectTests
         Assert.NotEmpty(packages);
         Assert.All(packages, p =>
         {
-            Assert.Matches(@"^PolySharp$|\.\w*Analyzers$", (string?)p.Item.Attribute("Include"));
+            Assert.Matches(@"\.\w*Analyzers$", (string?)p.Item.Attribute("Include"));
             Assert.Equal("all", (string?)p.Item.Attribute("PrivateAssets") ?? (string?)p.Item.Element("PrivateAssets"));
         });
     }
