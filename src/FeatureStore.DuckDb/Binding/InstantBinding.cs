@@ -4,18 +4,22 @@ namespace FeatureStore.DuckDb;
 internal static class InstantBinding
 {
     /// <summary>The SQL that reads the time as a TIMESTAMP in UTC, or null if the type is no timestamp.</summary>
-    public static string? Read(string column, string physical, ColumnBinding.Rounding rounding, string? timeZone) => physical switch
+    public static string? Read(string column, string physical, ColumnBinding.Rounding rounding, string? timeZone) =>
+        ReadFinite(column, physical, rounding, timeZone) is { } read ? $"CASE WHEN isfinite({column}) THEN {read} END" : null;
+
+    /// <summary>The same where <see cref="Range"/> keeps infinite times out: a plain column lets DuckDB skip row groups by it.</summary>
+    public static string? ReadFinite(string column, string physical, ColumnBinding.Rounding rounding, string? timeZone) => physical switch
     {
-        "TIMESTAMP" => InUtc(IfFinite(column, column), timeZone),
-        "TIMESTAMP_S" or "TIMESTAMP_MS" => InUtc(IfFinite(column, column + "::TIMESTAMP"), timeZone),
-        "TIMESTAMP_NS" => InUtc(IfFinite(column, Microseconds(column, rounding)), timeZone),
-        "TIMESTAMP WITH TIME ZONE" => IfFinite(column, column + " AT TIME ZONE 'UTC'"),
+        "TIMESTAMP" => InUtc(column, timeZone),
+        "TIMESTAMP_S" or "TIMESTAMP_MS" => InUtc(column + "::TIMESTAMP", timeZone),
+        "TIMESTAMP_NS" => InUtc(Microseconds(column, rounding), timeZone),
+        "TIMESTAMP WITH TIME ZONE" => column + " AT TIME ZONE 'UTC'",
         _ => null,
     };
 
     /// <summary>
     /// A condition on the column as it is in the file, which lets DuckDB skip row groups by their statistics. It may keep
-    /// more than the range, never less. Empty if the type allows none.
+    /// more than the range, never less, and keeps no infinite time. Empty if the type is no timestamp.
     /// </summary>
     public static IEnumerable<string> Range(string column, string physical, string? timeZone, DateTimeOffset? from, DateTimeOffset? to)
     {
@@ -25,11 +29,9 @@ internal static class InstantBinding
         // Local times lie within a day of UTC.
         var slack = zoned || timeZone is null ? TimeSpan.Zero : TimeSpan.FromDays(2);
         var type = zoned ? "TIMESTAMPTZ" : physical;
-        if (Literal(from, -slack, type) is { } low)
-            yield return $"{column} >= {low}";
+        yield return Literal(from, -slack, type) is { } low ? $"{column} >= {low}" : $"{column} > '-infinity'::{type}";
         // Less than the next microsecond: a finer time is floored to the last one.
-        if (Literal(to, slack + TimeSpan.FromMicroseconds(1), type) is { } high)
-            yield return $"{column} < {high}";
+        yield return $"{column} < {Literal(to, slack + TimeSpan.FromMicroseconds(1), type) ?? $"'infinity'::{type}"}";
     }
 
     private static string? Literal(DateTimeOffset? instant, TimeSpan shift, string type)
@@ -47,8 +49,6 @@ internal static class InstantBinding
     private static TimeSpan Min(TimeSpan shift) => shift < TimeSpan.Zero ? shift : TimeSpan.Zero;
 
     private static TimeSpan Max(TimeSpan shift) => shift > TimeSpan.Zero ? shift : TimeSpan.Zero;
-
-    private static string IfFinite(string column, string expression) => $"CASE WHEN isfinite({column}) THEN {expression} END";
 
     private static string InUtc(string naive, string? timeZone) =>
         timeZone is null ? naive : $"({naive}) AT TIME ZONE {Session.Sql.Text(timeZone)} AT TIME ZONE 'UTC'";

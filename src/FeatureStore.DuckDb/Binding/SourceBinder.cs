@@ -55,11 +55,19 @@ internal static class SourceBinder
             throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,
                 $"the column is missing. {(nearest is null ? "The files have " + string.Join(", ", bound.Physical.Keys.Take(20)) : $"Did you mean '{nearest}'?")} Give a column's name in the files with [Name].");
         }
-        var rounding = column.Name == source.AvailableAt ? ColumnBinding.Rounding.Ceiling : ColumnBinding.Rounding.Floor;
-        var read = ColumnBinding.Read(Session.Sql.Quote(column.PhysicalName), physical, column.Type, rounding, source.TimeZone, new(source.Name, bound.Relation.File, column.PhysicalName))
+        var read = Read(source, column, physical, new(source.Name, bound.Relation.File, column.PhysicalName))
             ?? throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,
                 $"the column is {physical} in the files, which is not {column.Type.Name} without loss. Declare it with its own type, or convert it in the files.");
         return $"{read} AS {Session.Sql.Quote(column.Name)}";
+    }
+
+    private static string? Read(SourceDefinition source, ColumnDefinition column, string physical, ColumnOrigin origin)
+    {
+        var name = Session.Sql.Quote(column.PhysicalName);
+        if (column.Name == source.EventTime)
+            return InstantBinding.ReadFinite(name, physical, ColumnBinding.Rounding.Floor, source.TimeZone);
+        var rounding = column.Name == source.AvailableAt ? ColumnBinding.Rounding.Ceiling : ColumnBinding.Rounding.Floor;
+        return ColumnBinding.Read(name, physical, column.Type, rounding, source.TimeZone, origin);
     }
 
     private static IEnumerable<string> Range(BoundSource bound, (DateTimeOffset First, DateTimeOffset Last)? span)
