@@ -9,7 +9,7 @@ internal static class LatestSql
 {
     public static IEnumerable<(string Name, string Keyword, Action<SqlWriter> Body)> Relations(LatestStep step, UseScope scope)
     {
-        yield return (scope.Named("newest"), scope.Dialect.Stored, sql => WriteNewest(sql, scope));
+        yield return (scope.Named("newest"), scope.Dialect.Stored, sql => WriteNewest(sql, step, scope));
         yield return (scope.Named("winners"), scope.Dialect.Inline, sql => WriteWinners(sql, step, scope));
         yield return (scope.Dialect.Quote(step.Name), scope.Dialect.Inline, sql => WriteValues(sql, step, scope));
     }
@@ -17,11 +17,13 @@ internal static class LatestSql
     // What identifies a group of rows among which V decides independently of the instant asked for.
     private static string[] Group(UseScope scope) => scope.Use.CanBeLate ? [scope.EventTime, "__entry"] : [scope.EventTime];
 
-    private static void WriteNewest(SqlWriter sql, UseScope scope)
+    private static void WriteNewest(SqlWriter sql, LatestStep step, UseScope scope)
     {
         var group = Group(scope);
-        sql.Line($"-- the newest event time that takes part at __time");
-        sql.Line($"SELECT s.__row, s.__time, {scope.KeyColumns("r.")}{string.Join(", ", group.Select(c => "r." + c))}");
+        // Only an age needs the instant again.
+        var time = step.Features.Any(f => f.MaxAge is not null) ? "s.__time, " : "";
+        sql.Line("-- the newest event time that takes part at __time");
+        sql.Line($"SELECT s.__row, {time}{scope.KeyColumns("r.")}{string.Join(", ", group.Select(c => "r." + c))}");
         sql.Line("FROM spine AS s");
         if (scope.Use.CanBeLate)
         {
