@@ -12,6 +12,7 @@ Console.WriteLine(training.Sql);
 
 var file = Path.Combine(root, "data", "train.parquet");
 var summary = await training.ToParquetAsync(file, Terminal.Progress());
+Terminal.ClearProgress();
 Console.WriteLine($"{summary.Rows:N0} rows with {training.Plan.Outputs.Count} features in {summary.Elapsed.TotalSeconds:F1} s: {summary.Rows / summary.Elapsed.TotalSeconds:N0} rows/s, from {SampleData.Events:N0} transactions.");
 foreach (var source in summary.Sources)
     Console.WriteLine($"  {source.View}: {source.Skipped:N0} rows of {source.Source} without a key, time or id were left out.");

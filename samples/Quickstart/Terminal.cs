@@ -2,10 +2,16 @@ using FeatureStore;
 
 namespace Quickstart;
 
-/// <summary>One line that shows how far a run has come; nothing where output is not a terminal.</summary>
+/// <summary>One line that shows how far a run has come, gone when it is done; nothing where output is not a terminal.</summary>
 internal static class Terminal
 {
     public static IProgress<HistoricalProgress>? Progress() => Console.IsErrorRedirected ? null : new Line();
+
+    public static void ClearProgress()
+    {
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write($"\r{"",40}\r");
+    }
 
     private sealed class Line : IProgress<HistoricalProgress>
     {
