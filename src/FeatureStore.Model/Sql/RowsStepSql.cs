@@ -12,7 +12,7 @@ internal static class RowsStepSql
             sql.Line($"LEFT JOIN {EventRows.Of(scope)} AS r");
             var start = step.Features.Max(f => WindowEdges.Of(f, step.Bounds, 0).Start);
             var end = step.Features.Min(f => WindowEdges.Of(f, step.Bounds, 0).End);
-            sql.Line($"  ON {scope.KeysMeet()}{Inside(new(start, Math.Max(end, 0)), step.Bounds, scope)}");
+            sql.Line($"  ON {scope.KeysMeet()}{Inside(new(start, end), step.Bounds, scope)}");
             sql.Line($"  AND {scope.Visible("r.")} <= s.__time");
             sql.Line("GROUP BY s.__row");
         }
