@@ -27,6 +27,10 @@ public sealed class DuckDbEngine : IOfflineEngine
     public async Task<HistoricalReader> OpenAsync(HistoricalRequest request, CancellationToken cancellationToken) =>
         await Task.Run(() => Open(request, cancellationToken), cancellationToken).ConfigureAwait(false);
 
+    /// <inheritdoc/>
+    public Task<SourceRowReader> OpenRowsAsync(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     internal Session Prepare(HistoricalRequest request, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
     {
         var session = new Session(_options, request.Sources.Root);

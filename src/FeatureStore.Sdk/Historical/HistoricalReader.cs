@@ -1,26 +1,13 @@
 namespace FeatureStore;
 
 /// <summary>Reads a result row by row; the ordinals of <see cref="FeatureReader"/> count features from 0.</summary>
-public abstract class HistoricalReader : FeatureReader, IDisposable
+public abstract class HistoricalReader : RowReader
 {
-    /// <summary>Moves to the next row; false after the last one.</summary>
-    public abstract bool Read();
-
     /// <summary>The instant the row asks for, or null if the spine has none.</summary>
     public abstract DateTimeOffset? Time { get; }
 
     /// <summary>Starts a new batch; later rows keep their own columns in it.</summary>
     public abstract SpineBatch StartBatch(int capacity);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends the query and frees what it holds.</summary>
-    protected abstract void Dispose(bool disposing);
 }
 
 /// <summary>The spine's own columns for a batch of rows, column by column, so that rows stay readable without boxing.</summary>

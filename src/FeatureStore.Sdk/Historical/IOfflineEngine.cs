@@ -13,4 +13,7 @@ public interface IOfflineEngine
 
     /// <summary>Computes the features and stands before their first row.</summary>
     Task<HistoricalReader> OpenAsync(HistoricalRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads the rows of a source that online state needs, and stands before the first.</summary>
+    Task<SourceRowReader> OpenRowsAsync(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken);
 }

@@ -1,0 +1,11 @@
+namespace FeatureStore;
+
+/// <summary>The rows of a source that a materialization reads: sorted by key, then by event time.</summary>
+public abstract class SourceRowReader : RowReader
+{
+    /// <summary>Rows without an event time, a key, a (named) availability or a (named) event id. They are not among the rows read.</summary>
+    public abstract long Skipped { get; }
+
+    /// <summary>NaN and infinities that are taken as null.</summary>
+    public abstract long NotFinite { get; }
+}
