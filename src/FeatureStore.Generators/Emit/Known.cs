@@ -9,10 +9,12 @@ internal static class Known
     public const string Entity = Sdk + "IEntity";
     public const string Input = Sdk + "IFeatureInput";
     public const string Source = Sdk + "ISource";
+    public const string SourceRow = Sdk + "ISourceRow";
     public const string View = Sdk + "IFeatureView";
     public const string Declared = Sdk + "Declared";
     public const string Reader = Sdk + "FeatureReader";
     public const string Writer = Sdk + "InputWriter";
+    public const string RowWriter = Sdk + "RowWriter";
     public const string NanPolicy = Sdk + "NanPolicy";
 
     public const string EntityDefinition = Model + "EntityDefinition";
