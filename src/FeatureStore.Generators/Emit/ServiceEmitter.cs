@@ -49,6 +49,7 @@ internal static class ServiceEmitter
         code.Open($"static {Known.ServiceDefinition} {set}.Service {{ get; }} = new()");
         DefinitionCode.TextOption(code, "Name", definition.Name);
         DefinitionCode.Array(code, "Uses", Known.ViewUse, definition.Uses.Select(Use));
+        DefinitionCode.Option(code, "MaxStaleness", DefinitionCode.Length(definition.MaxStaleness));
         code.Close(";").Line();
         var views = service.Views.Select(v => v!.Type.Full).Distinct().Select(v => $"{Known.Declared}.ViewSet<{v}>()");
         code.Line($"static {Known.DefinitionSet} {set}.Definitions {{ get; }} = {Known.Declared}.Union({string.Join(", ", views)});");

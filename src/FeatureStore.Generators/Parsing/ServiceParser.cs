@@ -19,6 +19,7 @@ internal static class ServiceParser
         {
             Name = name,
             Uses = EquatableArray.From(uses.Select(use => UseOf(use.Attribute, use.View, use.Parsed))),
+            MaxStaleness = Durations.Of(attribute.Option("MaxStaleness")),
         };
         return new(TypeNames.Of(type), definition, ShapeOf(name, type, uses.Select(u => u.View)), EquatableArray.From(uses.Select(u => u.Parsed)));
     }
