@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeatureStore.Model;
 
 namespace FeatureStore.Generators;
@@ -13,21 +14,22 @@ internal static class RowCode
         code.Open($"void {Known.SourceRow}.Write({Known.RowWriter} writer)");
         if (columns.Any(c => IsKeyType(c.Type)))
             code.Line($"{Known.Writer} plain = writer; // its overloads are hidden by those of the derived class");
-        foreach (var column in columns)
-            Column(code, "this." + CSharpText.Identifier(column.Name), column);
+        for (var i = 0; i < columns.Count; i++)
+            Column(code, columns[i], "value" + i.ToString(CultureInfo.InvariantCulture));
         code.Close();
     }
 
     // A string may be null whatever its type says, and the writer takes it; a value is taken out of its nullable, never boxed.
-    private static void Column(CodeWriter code, string member, MemberShape column)
+    private static void Column(CodeWriter code, MemberShape column, string value)
     {
+        var member = "this." + CSharpText.Identifier(column.Name);
         var write = (IsKeyType(column.Type) ? "plain" : "writer") + ".Write(" + (column.Type.Kind == TypeKind.Enum ? "(long)" : "");
         if (!column.Nullable || column.Type.Kind == TypeKind.String)
         {
             code.Line($"{write}{member});");
             return;
         }
-        code.Line($"if ({member} is {{ }} value)").Line($"    {write}value);").Line("else").Line("    writer.WriteNull();");
+        code.Line($"if ({member} is {{ }} {value})").Line($"    {write}{value});").Line("else").Line("    writer.WriteNull();");
     }
 
     private static bool IsKeyType(FeatureType type) =>
