@@ -1,5 +1,7 @@
 using FeatureStore.Model;
 
+#pragma warning disable RS0026 // every call has one shape: input or inputs, instant, cancellation
+
 namespace FeatureStore;
 
 /// <summary>The store: one per process is enough; it is safe for concurrent use.</summary>
@@ -21,6 +23,50 @@ public sealed class FeatureStoreClient : IFeatureStore
     /// <inheritdoc/>
     public HistoricalFeatures GetHistoricalFeatures(ServiceDefinition service, DefinitionSet definitions, Spine spine) =>
         new(Offline, Request(service, definitions, spine));
+
+    /// <inheritdoc/>
+    public ValueTask<TFeatures> GetOnlineFeaturesAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TFeatures>> GetOnlineFeaturesAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public TFeatures GetOnlineFeatures<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TFeatures> GetOnlineFeatures<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<OnlineResult<TFeatures>> GetOnlineResultAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OnlineResult<TFeatures>>> GetOnlineResultAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public OnlineResult<TFeatures> GetOnlineResult<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OnlineResult<TFeatures>> GetOnlineResult<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public Task<PushResult> PushAsync<TRow>(EquatableArray<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : ISourceRow => throw new NotSupportedException();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,5 +1,7 @@
 using FeatureStore.Model;
 
+#pragma warning disable RS0026 // every call has one shape: input or inputs, instant, cancellation
+
 namespace FeatureStore;
 
 /// <summary>Gives features for training.</summary>
@@ -23,4 +25,48 @@ public interface IFeatureStore : IAsyncDisposable
     /// <param name="spine">The rows.</param>
     /// <exception cref="InvalidDefinitionException">The definitions have errors.</exception>
     HistoricalFeatures GetHistoricalFeatures(ServiceDefinition service, DefinitionSet definitions, Spine spine);
+
+    /// <summary>The features at an instant, read without waiting synchronously.</summary>
+    ValueTask<TFeatures> GetOnlineFeaturesAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant, read without waiting synchronously.</summary>
+    ValueTask<IReadOnlyList<TFeatures>> GetOnlineFeaturesAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant.</summary>
+    TFeatures GetOnlineFeatures<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant.</summary>
+    IReadOnlyList<TFeatures> GetOnlineFeatures<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant with their statuses.</summary>
+    ValueTask<OnlineResult<TFeatures>> GetOnlineResultAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant with their statuses.</summary>
+    ValueTask<IReadOnlyList<OnlineResult<TFeatures>>> GetOnlineResultAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant with their statuses.</summary>
+    OnlineResult<TFeatures> GetOnlineResult<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>The features at an instant with their statuses.</summary>
+    IReadOnlyList<OnlineResult<TFeatures>> GetOnlineResult<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput;
+
+    /// <summary>Writes rows to the online state of views over their source.</summary>
+    Task<PushResult> PushAsync<TRow>(EquatableArray<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : ISourceRow;
 }
