@@ -29,7 +29,7 @@ public sealed class DuckDbEngine : IOfflineEngine
 
     /// <inheritdoc/>
     public Task<SourceRowReader> OpenRowsAsync(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.Run<SourceRowReader>(() => OpenRows(plan, sources, cancellationToken), cancellationToken);
 
     internal Session Prepare(HistoricalRequest request, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
     {
@@ -39,8 +39,8 @@ public sealed class DuckDbEngine : IOfflineEngine
             session.Execute("CREATE SCHEMA source", cancellationToken);
             var span = SpineBinder.Bind(session, request, withTime, cancellationToken);
             foreach (var scan in request.Plan.Scans)
-                bound.Add(SourceBinder.Bind(session, scan, request.Sources, span, cancellationToken));
-            session.ReadFrom = string.Join(", ", bound.Select(b => $"{b.Scan.Source.Name} ({b.Relation.File})"));
+                bound.Add(SourceBinder.Bind(session, scan, request.Sources, span is { } times ? Near(times, scan) : null, cancellationToken));
+            session.ReadFrom = string.Join(", ", bound.Select(b => b.Place));
             return session;
         }
         catch
@@ -80,9 +80,30 @@ public sealed class DuckDbEngine : IOfflineEngine
     private static SourceSummary Summarize(Session session, HistoricalPlan plan, UsePlan use, BoundSource bound, CancellationToken cancellationToken) => new(
         use.ShownAs,
         use.Source.Name,
-        SkippedRows.Count(session, bound, use, cancellationToken),
+        SkippedRows.Count(session, bound, use.Keys.Select(k => k.Column), cancellationToken),
         NotFinite.Count(session, bound, use.Columns, cancellationToken),
         OverflowedResults.Count(session, plan, use, cancellationToken));
+
+    // The rows that spine times can see.
+    private static EventTimeRange Near((long First, long Last) spine, SourceScan scan) =>
+        new(scan.Lookback is { } lookback ? spine.First - lookback : null, spine.Last);
+
+    private DuckDbSourceRows OpenRows(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken)
+    {
+        var session = new Session(_options, sources.Root);
+        try
+        {
+            session.Execute("CREATE SCHEMA source", cancellationToken);
+            var bound = SourceBinder.Bind(session, new(plan.Source, plan.Columns, Lookback: null), sources, plan.EventTimes, cancellationToken);
+            session.ReadFrom = bound.Place;
+            return new DuckDbSourceRows(session, plan, bound, cancellationToken);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
 
     private DuckDbReader Open(HistoricalRequest request, CancellationToken cancellationToken)
     {

@@ -33,6 +33,10 @@ internal static partial class DuckDbErrors
     public static FeatureStoreException WhileComputing(Session session, string name, DuckDBException exception) =>
         Known(exception) ?? new FeatureStoreException($"The features of '{name}' could not be computed from {session.ReadFrom}: {FirstLine(exception)}", exception);
 
+    /// <summary>An error while the rows for a view's online state are read.</summary>
+    public static FeatureStoreException WhileReadingRows(Session session, string view, DuckDBException exception) =>
+        Known(exception) ?? new FeatureStoreException($"The rows of '{view}' could not be read from {session.ReadFrom}: {FirstLine(exception)}", exception);
+
     /// <summary>SQL that fails with a <see cref="FeatureDataException"/> about a value of a column.</summary>
     /// <param name="origin">The column.</param>
     /// <param name="what">What is wrong; the value follows.</param>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using FeatureStore.Model;
+
 namespace FeatureStore.DuckDb;
 
 /// <summary>How times in files become UTC microseconds.</summary>
@@ -21,7 +24,7 @@ internal static class InstantBinding
     /// A condition on the column as it is in the file, which lets DuckDB skip row groups by their statistics. It may keep
     /// more than the range, never less, and keeps no infinite time. Empty if the type is no timestamp.
     /// </summary>
-    public static IEnumerable<string> Range(string column, string physical, string? timeZone, DateTimeOffset? from, DateTimeOffset? to)
+    public static IEnumerable<string> Range(string column, string physical, string? timeZone, EventTimeRange times)
     {
         var zoned = physical == "TIMESTAMP WITH TIME ZONE";
         if (!zoned && physical is not ("TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS"))
@@ -29,22 +32,22 @@ internal static class InstantBinding
         // Local times lie within a day of UTC.
         var slack = zoned || timeZone is null ? TimeSpan.Zero : TimeSpan.FromDays(2);
         var type = zoned ? "TIMESTAMPTZ" : physical;
-        yield return Literal(from, -slack, type) is { } low ? $"{column} >= {low}" : $"{column} > '-infinity'::{type}";
+        yield return Literal(times.From, -slack, type) is { } low ? $"{column} >= {low}" : $"{column} > '-infinity'::{type}";
         // Less than the next microsecond: a finer time is floored to the last one.
-        yield return $"{column} < {Literal(to, slack + TimeSpan.FromMicroseconds(1), type) ?? $"'infinity'::{type}"}";
+        yield return $"{column} < {Literal(times.To, slack + TimeSpan.FromMicroseconds(1), type) ?? $"'infinity'::{type}"}";
     }
 
-    private static string? Literal(DateTimeOffset? instant, TimeSpan shift, string type)
+    private static string? Literal(long? instant, TimeSpan shift, string type)
     {
-        if (instant is not { } value)
-            return null;
         // TIMESTAMP_NS holds 1677 to 2262 only.
         var (min, max) = type == "TIMESTAMP_NS" ? (new DateTime(1680, 1, 1), new DateTime(2260, 1, 1)) : (DateTime.MinValue, DateTime.MaxValue);
-        if (value.UtcDateTime < min - Min(shift) || value.UtcDateTime > max - Max(shift))
+        if (instant is not { } value || value < Microseconds(min - Min(shift)) || value > Microseconds(max - Max(shift)))
             return null;
-        var text = (value.UtcDateTime + shift).ToString("yyyy-MM-dd HH:mm:ss.ffffff", System.Globalization.CultureInfo.InvariantCulture);
+        var text = (DateTime.UnixEpoch.AddTicks(value * TimeSpan.TicksPerMicrosecond) + shift).ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
         return $"'{text}{(type == "TIMESTAMPTZ" ? "+00" : "")}'::{type}";
     }
+
+    private static long Microseconds(DateTime instant) => (instant - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     private static TimeSpan Min(TimeSpan shift) => shift < TimeSpan.Zero ? shift : TimeSpan.Zero;
 
@@ -57,6 +60,6 @@ internal static class InstantBinding
     private static string Microseconds(string column, ColumnBinding.Rounding rounding)
     {
         var (ns, correction) = ($"epoch_ns({column})", rounding == ColumnBinding.Rounding.Floor ? "- (CASE WHEN {0} % 1000 < 0 THEN 1 ELSE 0 END)" : "+ (CASE WHEN {0} % 1000 > 0 THEN 1 ELSE 0 END)");
-        return $"make_timestamp({ns} // 1000 {string.Format(System.Globalization.CultureInfo.InvariantCulture, correction, ns)})";
+        return $"make_timestamp({ns} // 1000 {string.Format(CultureInfo.InvariantCulture, correction, ns)})";
     }
 }

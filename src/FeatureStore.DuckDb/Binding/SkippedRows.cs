@@ -5,14 +5,24 @@ namespace FeatureStore.DuckDb;
 /// <summary>Counts rows that take part in nothing because a time, key or id is null.</summary>
 internal static class SkippedRows
 {
-    public static long Count(Session session, BoundSource bound, UsePlan use, CancellationToken cancellationToken)
+    /// <summary>All of them.</summary>
+    public static long Count(Session session, BoundSource bound, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        Count(session, bound, keys, [], cancellationToken);
+
+    /// <summary>Those at the times that are read, and those without a time.</summary>
+    public static long CountInRange(Session session, BoundSource bound, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        Count(session, bound, keys, bound.Range, cancellationToken);
+
+    private static long Count(Session session, BoundSource bound, IEnumerable<string> keys, IReadOnlyList<string> range, CancellationToken cancellationToken)
     {
-        var source = use.Source;
-        var names = use.Keys.Select(k => k.Column).Concat(new[] { source.EventTime, source.AvailableAt, source.EventId }.OfType<string>())
+        var source = bound.Scan.Source;
+        var names = keys.Concat(new[] { source.AvailableAt, source.EventId, source.EventTime }.OfType<string>())
             .Distinct().Select(name => source.Column(name)!.PhysicalName).ToArray();
         if (bound.Relation.HasStatistics && StatisticsSayNone(session, bound, names, cancellationToken))
             return 0;
-        var nulls = names.Select(n => IsNothing(Session.Sql.Quote(n), bound.Physical[n]));
+        var within = string.Concat(range.Select(r => " AND " + r));
+        var time = source.Column(source.EventTime)!.PhysicalName;
+        var nulls = names.Select(n => $"({IsNothing(Session.Sql.Quote(n), bound.Physical[n])}{(n == time ? "" : within)})");
         return DuckDbErrors.In(source.Name, bound.Relation.File, () => session.Query(
             $"SELECT count(*) FROM {bound.Relation.From} WHERE {string.Join(" OR ", nulls)}", r => r.GetInt64(0), cancellationToken))[0];
     }

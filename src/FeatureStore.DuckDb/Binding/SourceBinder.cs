@@ -3,16 +3,16 @@ using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
 
-/// <summary>Makes <c>source.name</c> views over files: the declared columns, of their declared types, near the spine's times.</summary>
+/// <summary>Makes <c>source.name</c> views over files: the declared columns, of their declared types, at the times that matter.</summary>
 internal static class SourceBinder
 {
     /// <summary>Binds one source and gives what it is read from.</summary>
     /// <param name="session">The run.</param>
     /// <param name="scan">What is read.</param>
     /// <param name="bindings">Where the files are.</param>
-    /// <param name="span">The first and last time of the spine, if it has any.</param>
+    /// <param name="times">The event times that are read; null for no rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static BoundSource Bind(Session session, SourceScan scan, SourceBindings bindings, (DateTimeOffset First, DateTimeOffset Last)? span, CancellationToken cancellationToken)
+    public static BoundSource Bind(Session session, SourceScan scan, SourceBindings bindings, EventTimeRange? times, CancellationToken cancellationToken)
     {
         var source = scan.Source;
         var types = scan.Columns.ToDictionary(c => c.PhysicalName, c => CsvTypes.Of(c.Type), StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal static class SourceBinder
 
         var columns = scan.Columns.Select(c => Column(bound, c)).ToArray();
         FileSchemas.Check(session, relation, scan.Columns.Select(c => (c.PhysicalName, physical[c.PhysicalName])), cancellationToken);
-        var range = Range(bound, span).ToArray();
+        var range = Range(bound, times).ToArray();
         session.Execute($"CREATE VIEW source.{Session.Sql.Quote(source.Name)} AS SELECT {string.Join(", ", columns)} FROM {relation.From}{(range.Length == 0 ? "" : " WHERE " + string.Join(" AND ", range))}", cancellationToken);
         if (source.Nan == NanPolicy.Fail)
             NotFinite.ThrowIfAny(session, bound, range, cancellationToken);
@@ -70,14 +70,11 @@ internal static class SourceBinder
         return ColumnBinding.Read(name, physical, column.Type, rounding, source.TimeZone, origin);
     }
 
-    private static IEnumerable<string> Range(BoundSource bound, (DateTimeOffset First, DateTimeOffset Last)? span)
+    private static IEnumerable<string> Range(BoundSource bound, EventTimeRange? times)
     {
-        if (span is not { } times)
+        if (times is not { } range)
             return ["false"];
         var time = bound.Scan.Source.Column(bound.Scan.Source.EventTime)!;
-        var from = bound.Scan.Lookback is { } lookback && (times.First - DateTimeOffset.MinValue).Ticks / 10 >= lookback
-            ? times.First - TimeSpan.FromMicroseconds(lookback)
-            : (DateTimeOffset?)null;
-        return InstantBinding.Range(Session.Sql.Quote(time.PhysicalName), bound.Physical[time.PhysicalName], bound.Scan.Source.TimeZone, from, times.Last);
+        return InstantBinding.Range(Session.Sql.Quote(time.PhysicalName), bound.Physical[time.PhysicalName], bound.Scan.Source.TimeZone, range);
     }
 }

@@ -9,12 +9,12 @@ namespace FeatureStore.DuckDb;
 /// </summary>
 internal static class SpineBinder
 {
-    /// <summary>Binds the spine and gives its first and last instant, if it has any.</summary>
+    /// <summary>Binds the spine and gives its first and last instant, in microseconds since 1970, if it has any.</summary>
     /// <param name="session">The run.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="withTime">Whether <c>spine_columns</c> starts with the instant, for typed rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static (DateTimeOffset First, DateTimeOffset Last)? Bind(Session session, HistoricalRequest request, bool withTime, CancellationToken cancellationToken)
+    public static (long First, long Last)? Bind(Session session, HistoricalRequest request, bool withTime, CancellationToken cancellationToken)
     {
         if (request.Spine is TypedSpine typed)
             TypedSpineTable.Create(session, request.Plan, typed, cancellationToken);
@@ -26,8 +26,8 @@ internal static class SpineBinder
         session.Execute($"CREATE VIEW spine AS SELECT __row, __time{columns} FROM spine_rows", cancellationToken);
         var hidden = string.Concat(keys.Select((_, i) => ", " + Key(i)));
         session.Execute($"CREATE VIEW spine_columns AS SELECT __row{(withTime ? ", __time AT TIME ZONE 'UTC' AS __time" : "")}, * EXCLUDE (__row, __time{hidden}) FROM spine_rows", cancellationToken);
-        return session.Query("SELECT min(__time), max(__time) FROM spine_rows",
-            r => r.IsDBNull(0) ? null : ((DateTimeOffset, DateTimeOffset)?)(Utc(r.GetDateTime(0)), Utc(r.GetDateTime(1))), cancellationToken)[0];
+        return session.Query("SELECT epoch_us(min(__time)), epoch_us(max(__time)) FROM spine_rows",
+            r => r.IsDBNull(0) ? null : ((long, long)?)(r.GetInt64(0), r.GetInt64(1)), cancellationToken)[0];
     }
 
     /// <summary>The column of <c>spine_rows</c> that holds the key at a position.</summary>
@@ -90,6 +90,4 @@ internal static class SpineBinder
         if (wrong.Count > 0)
             throw new FeatureDataException("spine", relation.File, null, $"the time of row {wrong[0]} lies outside the years 1 to 9999. Correct it.");
     }
-
-    private static DateTimeOffset Utc(DateTime value) => new(DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

@@ -30,9 +30,40 @@ public sealed record MaterializePlan
     /// <summary>
     /// Whether each entity with a row between <see cref="After"/> and <see cref="Until"/> gives all rows visible by
     /// <see cref="WholeUntil"/> that an answer from <see cref="Horizon"/> on can use, instead of the rows between alone.
+    /// In a view of windows only, a row that every window has passed by then brings up nothing.
     /// </summary>
     public required bool WholeEntities { get; init; }
 
     /// <summary>Up to when rows of whole entities are visible; at least <see cref="Until"/>.</summary>
     public required long WholeUntil { get; init; }
+
+    /// <summary>The event times among which all these rows lie, so that files and parts of files can be skipped.</summary>
+    public EventTimeRange EventTimes => new(FirstEventTime, Instants.Earlier(LastVisible, Delay));
+
+    /// <summary>Whether rows of one entity come together, by event time; a view of latest rows alone needs no order.</summary>
+    public bool IsSorted => WholeEntities || Lookback is not null;
+
+    internal long Delay => Source.Delay?.Microseconds ?? 0;
+
+    /// <summary>When the last of the rows became visible.</summary>
+    internal long LastVisible => WholeEntities ? WholeUntil : Until;
+
+    /// <summary>How far before an instant its windows reach; null if the view has none.</summary>
+    internal long? Lookback => View.Features.OfType<WindowFeature>().Max(f => (long?)(f.Window.Microseconds + (f.Offset?.Microseconds ?? 0)));
+
+    internal bool HasLatest => View.Features.Any(f => f is LatestFeature);
+
+    /// <summary>From where on a window at the horizon or later can see rows; null if there are no windows.</summary>
+    internal long? FirstInWindows => Lookback is { } lookback ? Instants.Earlier(Horizon, lookback) : null;
+
+    private long? FirstEventTime
+    {
+        get
+        {
+            var seen = HasLatest ? null : FirstInWindows;
+            // Without a column that says when a row came, it came a fixed time after it happened.
+            var came = After is { } after && !WholeEntities && Source.AvailableAt is null ? Instants.Earlier(after, Delay - 1) : (long?)null;
+            return seen > came || came is null ? seen : came;
+        }
+    }
 }

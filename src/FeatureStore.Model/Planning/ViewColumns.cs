@@ -23,14 +23,16 @@ public static class ViewColumns
     }
 
     /// <summary>The columns that decide the order V after event time, in turn: availability, sequence, then the rest by name.</summary>
-    public static EquatableArray<string> OrderAfterEventTime(ViewDefinition view, EntityDefinition? entity, SourceDefinition source)
+    public static EquatableArray<string> OrderAfterEventTime(ViewDefinition view, EntityDefinition? entity, SourceDefinition source) =>
+        OrderAfterEventTime(source, (entity?.Keys ?? default).Select(k => view.ColumnOf(k.Name)), Of(view, entity, source));
+
+    /// <summary>The same from the source columns of the keys and all columns the view reads.</summary>
+    internal static EquatableArray<string> OrderAfterEventTime(SourceDefinition source, IEnumerable<string> keys, IEnumerable<ColumnDefinition> columns)
     {
         var first = new[] { source.AvailableAt, source.Sequence }.OfType<string>().ToArray();
-        var known = new HashSet<string>(first, StringComparer.Ordinal) { source.EventTime };
-        foreach (var key in entity?.Keys ?? default)
-            known.Add(view.ColumnOf(key.Name));
+        var known = new HashSet<string>(first.Concat(keys), StringComparer.Ordinal) { source.EventTime };
         return EquatableArray.From(first.Distinct().Where(c => c != source.EventTime)
-            .Concat(Of(view, entity, source).Select(c => c.Name).Where(name => !known.Contains(name))));
+            .Concat(columns.Select(c => c.Name).Where(name => !known.Contains(name)).OrderBy(name => name, StringComparer.Ordinal)));
     }
 
     internal static string? InputOf(FeatureDefinition feature) => feature switch

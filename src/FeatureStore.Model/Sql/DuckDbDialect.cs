@@ -11,6 +11,12 @@ internal sealed class DuckDbDialect : SqlDialect
         ("DAY", 86_400_000_000), ("HOUR", 3_600_000_000), ("MINUTE", 60_000_000), ("SECOND", 1_000_000), ("MILLISECOND", 1_000), ("MICROSECOND", 1),
     ];
 
+    // Of the finite ones: the numbers beyond mean infinity, or nothing.
+    private const long FirstInstant = -9_223_372_022_400_000_000;
+    private const long LastInstant = long.MaxValue - 1;
+
+    private static readonly DateTime Epoch = new(1970, 1, 1);
+
     public override string Name => "duckdb";
 
     public override string Inline => "NOT MATERIALIZED";
@@ -54,6 +60,14 @@ internal sealed class DuckDbDialect : SqlDialect
         TypeKind.Enum => $"CASE {expression} {string.Join(" ", type.Members.GroupBy(m => m.Value).Select(g => $"WHEN {Number(g.Key)} THEN {Text(g.First().Name)}"))} END",
         _ => expression,
     };
+
+    public override string Instant(long microseconds)
+    {
+        var inYears = microseconds >= (DateTime.MinValue - Epoch).Ticks / 10 && microseconds <= (DateTime.MaxValue - Epoch).Ticks / 10;
+        return inYears
+            ? $"TIMESTAMP {Text(Epoch.AddTicks(microseconds * 10).ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture))}"
+            : $"make_timestamp({Number(Math.Min(Math.Max(microseconds, FirstInstant), LastInstant))})";
+    }
 
     public override string Earlier(string instant, long microseconds)
     {

@@ -12,28 +12,21 @@ public static class HistoricalSql
     {
         var sql = new SqlWriter();
         sql.Line($"-- {plan.Name}: each spine row with the features of its own instant. Nothing visible later than __time takes part.");
-        var first = true;
         foreach (var use in plan.Uses)
         {
             var scope = new UseScope(use, dialect);
-            Relation(sql, ref first, scope.Rows, dialect.Inline, () => RowsSqlText.Write(sql, scope));
+            sql.Relation(scope.Rows, dialect.Inline, () => RowsSqlText.Write(sql, scope, RowsSqlText.NearSpine(scope)));
             if (EventRows.AreNeeded(use))
-                Relation(sql, ref first, EventRows.Of(scope), dialect.Stored, () => EventRows.Write(sql, scope));
+                sql.Relation(EventRows.Of(scope), dialect.Stored, () => EventRows.Write(sql, scope));
             foreach (var step in use.Steps)
             {
                 foreach (var (name, keyword, body) in StepSql.Relations(step, scope))
-                    Relation(sql, ref first, name, keyword, () => body(sql));
+                    sql.Relation(name, keyword, () => body(sql));
             }
         }
         sql.Line("");
         WriteResult(sql, plan, dialect);
         return sql.ToString();
-    }
-
-    private static void Relation(SqlWriter sql, ref bool first, string name, string keyword, Action body)
-    {
-        sql.Block(first ? $"WITH {name} AS {keyword} (" : $", {name} AS {keyword} (", ")", body);
-        first = false;
     }
 
     private static void WriteResult(SqlWriter sql, HistoricalPlan plan, SqlDialect dialect)

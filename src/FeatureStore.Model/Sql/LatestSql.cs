@@ -54,8 +54,7 @@ internal static class LatestSql
         sql.Line($"SELECT {string.Join(", ", keys.Concat(columns))}");
         sql.Line($"FROM {rows}");
         sql.Line($"SEMI JOIN {scope.Named("newest")} USING ({string.Join(", ", keys)})");
-        var order = scope.Use.Order.Select(c => scope.Quote(c) + " DESC NULLS LAST").DefaultIfEmpty(scope.EventTime);
-        sql.Line($"QUALIFY row_number() OVER ({scope.PartitionBy(group)}ORDER BY {string.Join(", ", order)}) = 1");
+        sql.Line($"QUALIFY row_number() OVER ({scope.PartitionBy(group)}ORDER BY {scope.OrderByRestOfVDescending}) = 1");
     }
 
     private static void WriteValues(SqlWriter sql, LatestStep step, UseScope scope)

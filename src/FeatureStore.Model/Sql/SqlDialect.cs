@@ -27,6 +27,9 @@ public abstract class SqlDialect
     /// <summary>A value as results show it: instants with their zone, enums by their names.</summary>
     public abstract string ToOutput(string expression, FeatureType type);
 
+    /// <summary>An instant given as microseconds since 1970 in UTC, in the type in which steps compute; the nearest there is.</summary>
+    public abstract string Instant(long microseconds);
+
     /// <summary>An instant earlier by a number of microseconds (later, if negative).</summary>
     public abstract string Earlier(string instant, long microseconds);
 

@@ -7,6 +7,7 @@ internal sealed class SqlWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _hasRelations;
 
     public SqlWriter Line(string line)
     {
@@ -22,6 +23,13 @@ internal sealed class SqlWriter
         body();
         _depth--;
         Line(close);
+    }
+
+    /// <summary>A named relation of the one WITH that a statement has.</summary>
+    public void Relation(string name, string keyword, Action body)
+    {
+        Block(_hasRelations ? $", {name} AS {keyword} (" : $"WITH {name} AS {keyword} (", ")", body);
+        _hasRelations = true;
     }
 
     /// <summary>A comma-separated list, one item a line, after a keyword.</summary>

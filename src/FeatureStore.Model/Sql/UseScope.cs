@@ -16,6 +16,9 @@ internal sealed class UseScope(UsePlan use, SqlDialect dialect)
 
     public string EventTime => Quote(Use.Source.EventTime);
 
+    /// <summary>When a row was known: its delay before it is visible.</summary>
+    public string Known => Use.Source.AvailableAt is { } column ? $"greatest({EventTime}, {Quote(column)})" : EventTime;
+
     /// <summary>The instant from which a row is visible, over the columns of the rows relation.</summary>
     public string Visible(string alias) => Use.CanBeLate ? alias + "__visible" : Dialect.Earlier(alias + EventTime, -Use.DelayMicroseconds);
 
@@ -35,6 +38,9 @@ internal sealed class UseScope(UsePlan use, SqlDialect dialect)
     /// <summary>The order V of rows, oldest first.</summary>
     public string OrderByV(string alias = "") => string.Join(", ",
         new[] { alias + EventTime }.Concat(Use.Order.Select(c => alias + Quote(c) + " NULLS FIRST")));
+
+    /// <summary>The rest of V after event time, newest first, for rows of one key and time.</summary>
+    public string OrderByRestOfVDescending => string.Join(", ", Use.Order.Select(c => Quote(c) + " DESC NULLS LAST").DefaultIfEmpty(EventTime));
 
     /// <summary>A feature's value with its default, under its name.</summary>
     public string Finished(FeatureDefinition feature, string value)

@@ -1,6 +1,9 @@
 namespace FeatureStore;
 
-/// <summary>The rows of a source that a materialization reads: sorted by key, then by event time.</summary>
+/// <summary>
+/// The rows of a source that a materialization reads. Rows of one key come together, by event time, if the view has windows
+/// or whole entities are asked for; otherwise in any order.
+/// </summary>
 public abstract class SourceRowReader : RowReader
 {
     /// <summary>Rows without an event time, a key, a (named) availability or a (named) event id. They are not among the rows read.</summary>
