@@ -35,7 +35,8 @@ public static class ViewColumns
             .Concat(columns.Select(c => c.Name).Where(name => !known.Contains(name)).OrderBy(name => name, StringComparer.Ordinal)));
     }
 
-    internal static string? InputOf(FeatureDefinition feature) => feature switch
+    /// <summary>The column that a feature is computed from; null for the rows themselves.</summary>
+    public static string? InputOf(FeatureDefinition feature) => feature switch
     {
         LatestFeature latest => latest.Column,
         WindowFeature window => window.Input,

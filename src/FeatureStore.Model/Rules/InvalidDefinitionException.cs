@@ -9,7 +9,9 @@ public sealed class InvalidDefinitionException : Exception
     /// <summary>The errors.</summary>
     public EquatableArray<Finding> Findings { get; }
 
-    internal static void ThrowIfAny(EquatableArray<Finding> findings)
+    /// <summary>Throws if there is an error among the findings; warnings are let pass.</summary>
+    /// <exception cref="InvalidDefinitionException">There is one.</exception>
+    public static void ThrowIfAny(EquatableArray<Finding> findings)
     {
         var errors = findings.Where(f => f.Rule.Severity == Severity.Error).ToArray();
         if (errors.Length > 0)

@@ -66,7 +66,8 @@ internal sealed class Events
 
     private static (bool Same, int Order) Compare(StateRows rows, ReadOnlySpan<byte> value, int left, int right)
     {
-        var (a, b) = (rows.Row(value, left), rows.Row(value, right));
+        var a = rows.Row(value, left);
+        var b = rows.Row(value, right);
         return RowOrder.Compare(rows, rows.Schema.EventId!, a, b) == 0 ? (true, RowOrder.CompareCopies(rows, a, b)) : (false, 0);
     }
 
@@ -74,7 +75,8 @@ internal sealed class Events
     {
         public int Compare(int x, int y)
         {
-            var (a, b) = (rows.Row(value, x), rows.Row(value, y));
+            var a = rows.Row(value, x);
+            var b = rows.Row(value, y);
             var difference = RowOrder.Compare(rows, rows.Schema.EventId!, a, b);
             return difference != 0 ? difference : RowOrder.CompareCopies(rows, a, b);
         }

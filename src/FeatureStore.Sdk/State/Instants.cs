@@ -22,7 +22,7 @@ internal static class Instants
     /// <summary>The instant in the years 1 to 9999; what lies outside is their end.</summary>
     public static DateTimeOffset Of(long microseconds)
     {
-        var ticks = Math.Clamp((Int128)microseconds * TimeSpan.TicksPerMicrosecond + EpochTicks, 0, DateTime.MaxValue.Ticks);
+        var ticks = Int128.Clamp(((Int128)microseconds * TimeSpan.TicksPerMicrosecond) + EpochTicks, 0, DateTime.MaxValue.Ticks);
         return new((long)ticks, TimeSpan.Zero);
     }
 

@@ -62,7 +62,7 @@ internal sealed class Appender
             await _running.Dequeue().ConfigureAwait(false);
         var chunk = _chunk;
         Rows += chunk.Rows.Count;
-        _running.Enqueue(SendAsync(chunk, cancellationToken));
+        _running.Enqueue(WriteAsync(chunk, cancellationToken));
         lock (_spare)
             _chunk = _spare.TryPop(out var spare) ? spare : new();
     }
@@ -96,7 +96,7 @@ internal sealed class Appender
         return problem is null;
     }
 
-    private async Task SendAsync(Chunk chunk, CancellationToken cancellationToken)
+    private async Task WriteAsync(Chunk chunk, CancellationToken cancellationToken)
     {
         chunk.Group();
         await _store.AppendAsync(chunk.DistinctKeys, chunk.Values, chunk.Lengths, _expectAbsent, cancellationToken).ConfigureAwait(false);

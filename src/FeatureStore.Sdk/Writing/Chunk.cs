@@ -33,7 +33,8 @@ internal sealed class Chunk
     public bool Remember()
     {
         var last = Rows.Count - 1;
-        var (key, row) = (Keys.Span(last), Rows.Span(last));
+        var key = Keys.Span(last);
+        var row = Rows.Span(last);
         var identity = _identities.Grow(key.Length + row.Length);
         key.CopyTo(identity);
         row.CopyTo(identity[key.Length..]);
