@@ -20,7 +20,7 @@ internal sealed class SqliteErrors(string path, TimeSpan busyTimeout)
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => Locked(),
         raw.SQLITE_FULL => Error($"cannot grow: the disk is full ({said}). Make room and repeat the call; what was acknowledged is kept."),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => Error($"cannot be written to ({said}). Let this process write to the file and to its directory."),
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => Error("cannot be written to. Let this process write to the file and to its directory."),
         raw.SQLITE_CANTOPEN when Directory.Exists(path) => Error("is a directory. Give the path of a file in it."),
         raw.SQLITE_CANTOPEN => Error($"cannot be opened or created ({said}). Let this process write to the file and to its directory."),
         raw.SQLITE_NOTADB => Error("is not a SQLite database. Give the path of another file, or remove this one."),

@@ -52,9 +52,9 @@ public abstract partial class OnlineStoreConformance
 
         Assert.Equal(one.Length, await Store.AppendAsync(Bytes("a"), one));
         Assert.Equal(2 * one.Length, await Store.AppendAsync(Bytes("a"), two));
-        Assert.Equal([[.. one, .. two]], await Second.ReadAsync(Bytes("a")));
+        Assert.True((await Second.ReadAsync(Bytes("a")))[0].AsSpan().SequenceEqual((byte[])[.. one, .. two]));
         Assert.True(await Second.ReplaceAsync(Bytes("a"), [.. one, .. two], two));
-        Assert.Equal([two], Store.Read(Bytes("a")));
+        Assert.True(Store.Read(Bytes("a"))[0].AsSpan().SequenceEqual(two));
     }
 
     [Fact]
