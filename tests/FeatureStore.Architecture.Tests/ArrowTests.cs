@@ -12,6 +12,7 @@ public sealed class ArrowTests
         ["FeatureStore.CodeFixes"] = ["FeatureStore.Model"],
         ["FeatureStore.Sdk"] = ["FeatureStore.Model"],
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
+        ["FeatureStore.Sqlite"] = ["FeatureStore.Sdk"],
     };
 
     // Built before and packed beside, but not referenced: the compiler loads these, the code does not.
