@@ -1,0 +1,48 @@
+using StackExchange.Redis;
+
+namespace FeatureStore.Redis;
+
+/// <summary>The connection string as options of the driver.</summary>
+internal static class RedisConfiguration
+{
+    public static ConfigurationOptions Of(RedisOnlineOptions options)
+    {
+        var parsed = Parse(options.Connection);
+        var timeout = (int)Math.Min(options.Timeout.TotalMilliseconds, int.MaxValue);
+        parsed.ConnectTimeout = parsed.AsyncTimeout = timeout;
+        parsed.SyncTimeout = (int)Math.Min(options.ReadTimeout.TotalMilliseconds, int.MaxValue);
+        parsed.AbortOnConnectFail = true;
+        parsed.ConnectRetry = 1;
+        // Nothing waits in a queue for a connection: who sent it would not know, and its buffers would be in use. Retries are ours.
+        parsed.BacklogPolicy = BacklogPolicy.FailFast;
+        parsed.ReconnectRetryPolicy = new LinearRetry(timeout);
+        // Lost connections and late answers are noticed at this pace; the driver's own is a second.
+        parsed.HeartbeatInterval = TimeSpan.FromMilliseconds(250);
+        // INFO and CONFIG GET count as administration.
+        parsed.AllowAdmin = true;
+        return parsed;
+    }
+
+    // What is wrong with a string that carries a password is not repeated: the part in question may be a piece of the password.
+    private static ConfigurationOptions Parse(string connection)
+    {
+        const string Remedy = "Write it as \"host:port,option=value,…\", the hosts first; a password cannot have a comma in it: use ConnectionMultiplexerFactory then.";
+        if (string.IsNullOrWhiteSpace(connection))
+            throw new ArgumentException("No Redis server is named: set RedisOnlineOptions.Connection (\"localhost:6379\") or ConnectionMultiplexerFactory.");
+        var isSecret = connection.Contains("password", StringComparison.OrdinalIgnoreCase);
+        if (isSecret && HasHostAfterOption(connection))
+            throw new ArgumentException($"The connection string has a part without '=' after its options. {Remedy}");
+        try
+        {
+            var parsed = ConfigurationOptions.Parse(connection);
+            return parsed.EndPoints.Count > 0 ? parsed : throw new ArgumentException("it names no host");
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw new ArgumentException($"The connection string cannot be read{(isSecret ? "" : $": {exception.Message.TrimEnd('.')}")}. {Remedy}");
+        }
+    }
+
+    private static bool HasHostAfterOption(string connection) =>
+        connection.Split(',').SkipWhile(part => !part.Contains('=')).Any(part => part.Trim().Length > 0 && !part.Contains('='));
+}

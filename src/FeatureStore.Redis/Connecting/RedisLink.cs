@@ -1,0 +1,10 @@
+using StackExchange.Redis;
+
+namespace FeatureStore.Redis;
+
+/// <summary>A connection that stands: what is behind it, and what to call it in messages.</summary>
+/// <param name="Multiplexer">The driver's connection.</param>
+/// <param name="Database">Where commands go.</param>
+/// <param name="IsCluster">Whether a command may name keys of one slot only.</param>
+/// <param name="Errors">Says what failed.</param>
+internal sealed record RedisLink(IConnectionMultiplexer Multiplexer, IDatabase Database, bool IsCluster, RedisErrors Errors);
