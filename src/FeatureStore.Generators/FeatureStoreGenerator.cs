@@ -9,31 +9,36 @@ public sealed class FeatureStoreGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Add(context, EntityParser.Attribute, EntityParser.Parse, e => Readiness.IsReady(e), EntityEmitter.Emit, e => e.Type);
-        Add(context, SourceParser.Attribute, SourceParser.Parse, s => Readiness.IsReady(s), SourceEmitter.Emit, s => s.Type);
-        Add(context, ViewParser.Attribute, ViewParser.Parse, v => Readiness.IsReady(v), ViewEmitter.Emit, v => v.Type);
-        Add(context, ServiceParser.Attribute, ServiceParser.Parse, s => Readiness.IsReady(s), ServiceEmitter.Emit, s => s.Type);
+        var entities = Parse(context, EntityParser.Attribute, EntityParser.Parse);
+        var sources = Parse(context, SourceParser.Attribute, SourceParser.Parse);
+        var views = Parse(context, ViewParser.Attribute, ViewParser.Parse);
+        var services = Parse(context, ServiceParser.Attribute, ServiceParser.Parse);
+        Emit(context, EntityParser.Attribute, entities, e => Readiness.IsReady(e) ? new(e.Type.HintName, EntityEmitter.Emit(e)) : null);
+        Emit(context, SourceParser.Attribute, sources, s => Readiness.IsReady(s) ? new(s.Type.HintName, SourceEmitter.Emit(s)) : null);
+        Emit(context, ViewParser.Attribute, views, v => Readiness.IsReady(v) ? new(v.Type.HintName, ViewEmitter.Emit(v)) : null);
+        Emit(context, ServiceParser.Attribute, services, s => Readiness.IsReady(s) ? new(s.Type.HintName, ServiceEmitter.Emit(s)) : null);
+        Emit(context, "pushes", Pushes(views), p => new(p.HintName, PushEmitter.Emit(p)));
     }
 
     // Symbols end at the first step: what it gives is compared by value, so that what follows runs only when it differs.
-    private static void Add<T>(
-        IncrementalGeneratorInitializationContext context,
-        string attribute,
-        Func<INamedTypeSymbol, T?> parse,
-        Func<T, bool> isReady,
-        Func<T, string> emit,
-        Func<T, TypeName> nameOf)
-        where T : class
-    {
-        var parsed = context.SyntaxProvider
+    private static IncrementalValuesProvider<T?> Parse<T>(IncrementalGeneratorInitializationContext context, string attribute, Func<INamedTypeSymbol, T?> parse)
+        where T : class => context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "FeatureStore." + attribute,
                 static (_, _) => true,
                 (target, _) => Declarations.IsFirst(target) ? parse((INamedTypeSymbol)target.TargetSymbol) : null)
             .WithTrackingName("Parse " + attribute);
-        var files = parsed
-            .Select((definition, _) => definition is not null && isReady(definition) ? new SourceFile(nameOf(definition).HintName, emit(definition)) : null)
-            .WithTrackingName("Emit " + attribute);
+
+    // Views are put together only when one appears, goes or changes its source: what their features are does not matter.
+    private static IncrementalValuesProvider<SourcePush?> Pushes(IncrementalValuesProvider<ParsedView?> views) => views
+        .Select(static (view, _) => view is null ? null : ViewPush.Of(view)).WithTrackingName("Parse pushed views")
+        .Collect()
+        .SelectMany(static IEnumerable<SourcePush?> (all, _) => SourcePush.Of(all.OfType<ViewPush>())).WithTrackingName("Parse pushes");
+
+    private static void Emit<T>(IncrementalGeneratorInitializationContext context, string step, IncrementalValuesProvider<T?> parsed, Func<T, SourceFile?> emit)
+        where T : class
+    {
+        var files = parsed.Select((definition, _) => definition is null ? null : emit(definition)).WithTrackingName("Emit " + step);
         context.RegisterSourceOutput(files, static (output, file) =>
         {
             if (file is not null)

@@ -6,13 +6,15 @@ namespace FeatureStore.Generators.Tests;
 /// <summary>The generator runs on every key press: what did not change must not run again.</summary>
 public class CachingTests
 {
-    private static readonly string[] Steps = ["Emit EntityAttribute", "Emit SourceAttribute", "Emit FeatureViewAttribute", "Emit FeatureServiceAttribute"];
+    private static readonly string[] Steps = ["Emit EntityAttribute", "Emit SourceAttribute", "Emit FeatureViewAttribute", "Emit FeatureServiceAttribute", "Emit pushes"];
 
     [Theory]
     [InlineData(typeof(ParsedEntity))]
     [InlineData(typeof(ParsedSource))]
     [InlineData(typeof(ParsedView))]
     [InlineData(typeof(ParsedService))]
+    [InlineData(typeof(ViewPush))]
+    [InlineData(typeof(SourcePush))]
     [InlineData(typeof(SourceFile))]
     public void Cached_values_hold_nothing_of_Roslyn(Type root)
     {
@@ -37,7 +39,7 @@ public class CachingTests
     {
         var (_, result) = Run(Compiled.Driver(), Example.All);
         var cached = Ours(result).SelectMany(s => s.Outputs).Select(o => o.Value.GetType()).Distinct();
-        Assert.Equal([nameof(ParsedEntity), nameof(ParsedService), nameof(ParsedSource), nameof(ParsedView), nameof(SourceFile)], cached.Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.Equal([nameof(ParsedEntity), nameof(ParsedService), nameof(ParsedSource), nameof(ParsedView), nameof(SourceFile), nameof(SourcePush), nameof(ViewPush)], cached.Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public class CachingTests
         var (driver, _) = Run(Compiled.Driver(), Example.All);
         var (_, result) = Run(driver, Example.All);
         var reasons = Ours(result).SelectMany(s => s.Outputs).Select(o => o.Reason).ToArray();
-        Assert.Equal(12, reasons.Length);
+        Assert.Equal(16, reasons.Length);
         Assert.All(reasons, r => Assert.Contains(r, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
         Assert.All(result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs), o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
     }
@@ -73,7 +75,22 @@ public class CachingTests
     public void An_edit_of_an_entity_reaches_the_views_and_services_in_other_files()
     {
         var rewritten = Rewritten(Example.All, Edited(Example.Card, Example.Card.Replace("long MerchantId", "int MerchantId")));
-        Assert.Equal(["-", "-", "Acme.Fraud.Merchant.g.cs"], rewritten);
+        Assert.Equal(["-", "-", "Acme.Fraud.Merchant.g.cs", "Acme.Fraud.Transaction-push.g.cs"], rewritten);
+    }
+
+    [Fact]
+    public void A_new_view_writes_the_push_of_its_source_again_and_no_other()
+    {
+        const string Other = """
+            using System; using FeatureStore; namespace Acme;
+            [Source("logins", EventTime = "At", Delay = "0s")] public partial record Login(long CardId, DateTimeOffset At);
+            [FeatureView("logins", Source = typeof(Login))] public partial record Logins { [Count("1h")] public long N { get; init; } }
+            """;
+        const string Added = """
+            using FeatureStore; namespace Acme;
+            [FeatureView("all", Source = typeof(Login))] public partial record All { [Count("1h")] public long N { get; init; } }
+            """;
+        Assert.Equal(["Acme.All.g.cs", "Acme.Login-push.g.cs"], Rewritten([.. Example.All, Other, "class Unrelated { }"], [.. Example.All, Other, Added]));
     }
 
     private static IEnumerable<IncrementalGeneratorRunStep> Ours(GeneratorRunResult result) => result.TrackedSteps

@@ -36,11 +36,16 @@ internal sealed class Compiled
     public IEnumerable<string> Files => Result.Results[0].GeneratedSources.Select(s => s.HintName).Order(StringComparer.Ordinal);
 
     /// <summary>The assembly, to be run.</summary>
-    public System.Reflection.Assembly Load()
+    public System.Reflection.Assembly Load() => System.Reflection.Assembly.Load(Image());
+
+    /// <summary>The assembly, for other compilations.</summary>
+    public PortableExecutableReference Reference() => MetadataReference.CreateFromImage(Image());
+
+    private byte[] Image()
     {
         using var stream = new MemoryStream();
         Assert.True(Output.Emit(stream).Success);
-        return System.Reflection.Assembly.Load(stream.ToArray());
+        return stream.ToArray();
     }
 
     public static Task<Compiled> Of(params string[] sources) => Of(Compilation(sources));

@@ -9,13 +9,14 @@ public class ExampleTests
         Assert.Empty(compiled.Compiler);
         Assert.Empty(compiled.Findings);
         Assert.Equal(
-            ["Acme.Fraud.Card.g.cs", "Acme.Fraud.CardActivity.g.cs", "Acme.Fraud.FraudFeatures.g.cs", "Acme.Fraud.Merchant.g.cs", "Acme.Fraud.MerchantRisk.g.cs", "Acme.Fraud.Transaction.g.cs"],
+            ["Acme.Fraud.Card.g.cs", "Acme.Fraud.CardActivity.g.cs", "Acme.Fraud.FraudFeatures.g.cs", "Acme.Fraud.Merchant.g.cs", "Acme.Fraud.MerchantRisk.g.cs", "Acme.Fraud.Transaction-push.g.cs", "Acme.Fraud.Transaction.g.cs"],
             compiled.Files);
     }
 
     [Theory]
     [InlineData("Card")]
     [InlineData("Transaction")]
+    [InlineData("Transaction-push")]
     [InlineData("CardActivity")]
     [InlineData("FraudFeatures")]
     public async Task Is_what_was_reviewed(string type)

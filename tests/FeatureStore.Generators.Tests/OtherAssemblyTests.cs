@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace FeatureStore.Generators.Tests;
 
 /// <summary>Definitions may refer to definitions that were compiled before: nothing but the file they stand in differs.</summary>
@@ -12,7 +10,7 @@ public class OtherAssemblyTests
     public async Task What_is_generated_is_the_same(int compiledBefore, string type)
     {
         var before = await Compiled.Of(Example.All[..compiledBefore]);
-        var input = Compiled.Compilation(Example.All[compiledBefore..]).WithAssemblyName("Rest").AddReferences(Reference(before));
+        var input = Compiled.Compilation(Example.All[compiledBefore..]).WithAssemblyName("Rest").AddReferences(before.Reference());
         var rest = await Compiled.Of(input);
         Assert.Empty(rest.Compiler);
         Assert.Empty(rest.Findings);
@@ -29,17 +27,10 @@ public class OtherAssemblyTests
             public partial record Row([Name("physical")] string A, long B, [Precision(9, 3)] decimal? C, DateTimeOffset At) { public bool D { get; init; } }
             """;
         var before = await Compiled.Of(Source);
-        var assembly = Compiled.Compilation("").AddReferences(Reference(before));
+        var assembly = Compiled.Compilation("").AddReferences(before.Reference());
         var (pair, row) = (assembly.GetTypeByMetadataName("Acme.Pair"), assembly.GetTypeByMetadataName("Acme.Row"));
         Assert.Equal(EntityParser.Parse(before.Input.GetTypeByMetadataName("Acme.Pair")), EntityParser.Parse(pair));
         Assert.Equal(SourceParser.Parse(before.Input.GetTypeByMetadataName("Acme.Row")), SourceParser.Parse(row));
         Assert.Equal(["b", "first"], EntityParser.Parse(pair)!.Definition.Keys.Select(k => k.Name));
-    }
-
-    private static PortableExecutableReference Reference(Compiled compiled)
-    {
-        using var stream = new MemoryStream();
-        Assert.True(compiled.Output.Emit(stream).Success);
-        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 }

@@ -38,6 +38,7 @@ internal static class Known
     public const string Bounds = Model + "Bounds";
     public const string Planner = Model + "Planner";
     public const string ArrayOf = Model + "EquatableArray.Of";
+    public const string SetArray = Model + "EquatableArray<" + DefinitionSet + ">";
     public const string KeyArray = Model + "EquatableArray<" + KeyDefinition + ">";
 
     public const string DateTimeOffset = "global::System.DateTimeOffset";

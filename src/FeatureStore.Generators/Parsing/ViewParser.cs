@@ -31,7 +31,8 @@ internal static class ViewParser
             MaxEventsPerKey = attribute.Option("MaxEventsPerKey") is { Value: int most } ? most : ViewDefinition.DefaultMaxEventsPerKey,
             Features = EquatableArray.From(members.Select(m => FeatureParser.Parse(m, source))),
         };
-        return new(TypeNames.Of(type), definition, ShapeOf(name, type, members), entity, source);
+        var pushName = source is null ? "" : PushNames.Of(type, (INamedTypeSymbol)sourceType!);
+        return new(TypeNames.Of(type), definition, ShapeOf(name, type, members), entity, source, pushName);
     }
 
     private static EquatableArray<KeyMapping> Keys(string text, ParsedEntity? entity, ParsedSource? source) =>
