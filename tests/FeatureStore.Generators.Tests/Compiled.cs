@@ -35,6 +35,14 @@ internal sealed class Compiled
 
     public IEnumerable<string> Files => Result.Results[0].GeneratedSources.Select(s => s.HintName).Order(StringComparer.Ordinal);
 
+    /// <summary>The assembly, to be run.</summary>
+    public System.Reflection.Assembly Load()
+    {
+        using var stream = new MemoryStream();
+        Assert.True(Output.Emit(stream).Success);
+        return System.Reflection.Assembly.Load(stream.ToArray());
+    }
+
     public static Task<Compiled> Of(params string[] sources) => Of(Compilation(sources));
 
     public static async Task<Compiled> Of(CSharpCompilation input)

@@ -74,8 +74,11 @@ public class RuleTests
         { "FS0201", "\"x\"", View("""[Count("5m", Offset = "x")] public long N { get; init; }""") },
         { "FS0201", "\"-1d\"", View("""[Latest("Text", MaxAge = "-1d")] public string? S { get; init; }""") },
         { "FS0201", "\"99999999999999999d\"", SourceOf("""EventTime = "At", Delay = "99999999999999999d" """, At) },
+        { "FS0201", "\"-1s\"", SourceOf(Good + """, MaxClockSkew = "-1s" """, At) },
+        { "FS0201", "\"1 h\"", Service("[Use<View>]").Replace("FeatureService(\"s\")", "FeatureService(\"s\", MaxStaleness = \"1 h\")") },
         { "FS0202", "\"0s\"", View("""[Count("0s")] public long N { get; init; }""") },
         { "FS0202", "\"0d\"", View("""[Latest("Text", MaxAge = "0d")] public string? S { get; init; }""") },
+        { "FS0202", "\"0h\"", Service("[Use<View>]").Replace("FeatureService(\"s\")", "FeatureService(\"s\", MaxStaleness = \"0h\")") },
         { "FS0203", "\"1h\"", View(N).Replace("Delay = \"0s\"", "Delay = \"2h\"") },
         { "FS0204", "\"[]\"", View(N, """, Bounds = "[]" """) },
         { "FS0204", "\"()\"", View("""[Count("1h", Bounds = "()")] public long N { get; init; }""") },
@@ -88,6 +91,8 @@ public class RuleTests
         { "FS0402", "\"CardId\"", View(N, """, Keys = "CardId" """) },
         { "FS0402", "\"Id = CardId\"", Service("""[Use<View>(Keys = "Id = CardId")]""") },
         { "FS0403", "0", View(N, ", Version = 0") },
+        { "FS0404", "0", View(N, ", MaxEventsPerKey = 0") },
+        { "FS0404", "-1", View(N, ", MaxEventsPerKey = -1") },
         { "FS0501", "\"Nope\"", Service("""[Use<View>("N", "Nope")]""") },
         { "FS0501", "\"Nope\"", Service("""[Use<View>(new[] { "N", "Nope" })]""") },
         { "FS0501", "\"Nope\"", Service("""[Use<View>(["N", "Nope"])]""") },
@@ -123,7 +128,7 @@ public class RuleTests
     [Fact]
     public async Task Right_definitions_have_no_findings()
     {
-        foreach (var source in new[] { View(N), Service("[Use<View>]"), Service("""[Use<View>(nameof(View.N), "Text", As = "x", Keys = "CardId = OtherId")]""") })
+        foreach (var source in new[] { View(N), Service("[Use<View>]"), Service("""[Use<View>(nameof(View.N), "Text", As = "x", Keys = "CardId = OtherId")]"""), SourceOf(Good + """, MaxClockSkew = "0s" """, At) })
         {
             var compiled = await Compiled.Of(source);
             Assert.Empty(compiled.Findings);

@@ -35,6 +35,17 @@ public sealed class CanonicalTextTests
         """.ReplaceLineEndings("\n"), CanonicalText.Of(Sample.Activity, Sample.Set()));
 
     [Fact]
+    public void Limits_are_in_it_unless_they_are_the_default()
+    {
+        var limited = CanonicalText.Of(Sample.Activity with { MaxEventsPerKey = 5 }, Sample.Set(Sample.Transactions with { MaxClockSkew = Duration.Parse("90s") }));
+        Assert.Contains("\n    event_id: tx_id\n    max_clock_skew: 90s\n    columns:\n", limited, StringComparison.Ordinal);
+        Assert.Contains("\n    owner: \"fraud@example.com\"\n    max_events_per_key: 5\n    features:\n", limited, StringComparison.Ordinal);
+
+        var usual = Sample.Set(Sample.Transactions with { MaxClockSkew = Duration.Parse("300s") });
+        Assert.Equal(CanonicalText.Of(Sample.Activity, Sample.Set()), CanonicalText.Of(Sample.Activity with { MaxEventsPerKey = 100_000 }, usual));
+    }
+
+    [Fact]
     public void Definitions_with_errors_have_no_text() =>
         Assert.Throws<InvalidDefinitionException>(() => CanonicalText.Of(Sample.Activity, Sample.Set(Sample.Transactions with { EventTime = "no_such" })));
 }

@@ -13,6 +13,8 @@ public sealed class FingerprintTests
         { "owner", Sample.Transactions, Sample.Activity with { Owner = "somebody else" } },
         { "description", Sample.Transactions, Sample.Activity with { Description = "text" } },
         { "tags", Sample.Transactions, Sample.Activity with { Tags = EquatableArray.Of("a") } },
+        { "max_events_per_key", Sample.Transactions, Sample.Activity with { MaxEventsPerKey = 5 } },
+        { "max_clock_skew", Sample.Transactions with { MaxClockSkew = Duration.Parse("1s") }, Sample.Activity },
         { "path", Sample.Transactions with { Path = "elsewhere.parquet" }, Sample.Activity },
         { "a column the view does not read", Sample.Transactions with { Columns = EquatableArray.From(Sample.Transactions.Columns.Where(c => c.Name != "note")) }, Sample.Activity },
         { "the order of columns", Sample.Transactions with { Columns = EquatableArray.From(Sample.Transactions.Columns.Reverse()) }, Sample.Activity },

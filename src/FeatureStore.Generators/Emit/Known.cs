@@ -9,10 +9,15 @@ internal static class Known
     public const string Entity = Sdk + "IEntity";
     public const string Input = Sdk + "IFeatureInput";
     public const string Source = Sdk + "ISource";
+    public const string SourceRow = Sdk + "ISourceRow";
     public const string View = Sdk + "IFeatureView";
     public const string Declared = Sdk + "Declared";
+    public const string Store = Sdk + "IFeatureStore";
+    public const string OnlineResult = Sdk + "OnlineResult";
+    public const string PushResult = Sdk + "PushResult";
     public const string Reader = Sdk + "FeatureReader";
     public const string Writer = Sdk + "InputWriter";
+    public const string RowWriter = Sdk + "RowWriter";
     public const string NanPolicy = Sdk + "NanPolicy";
 
     public const string EntityDefinition = Model + "EntityDefinition";
@@ -34,6 +39,16 @@ internal static class Known
     public const string Planner = Model + "Planner";
     public const string ArrayOf = Model + "EquatableArray.Of";
     public const string KeyArray = Model + "EquatableArray<" + KeyDefinition + ">";
+
+    public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    public const string List = "global::System.Collections.Generic.IReadOnlyList";
+    public const string Sequence = "global::System.Collections.Generic.IEnumerable";
+
+    /// <summary>The mark of generated types and members.</summary>
+    public const string Mark = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratedMembers.Tool}\", null)]";
 
     /// <summary>The interface of a set of features.</summary>
     public static string FeatureSet(TypeName type) => $"{Sdk}IFeatureSet<{type.Full}>";

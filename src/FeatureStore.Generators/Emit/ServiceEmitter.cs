@@ -6,8 +6,6 @@ namespace FeatureStore.Generators;
 /// <summary>Writes the members of a service and what implements it.</summary>
 internal static class ServiceEmitter
 {
-    private const string Mark = $"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratedMembers.Tool}\", null)]";
-
     /// <summary>The text of the generated file.</summary>
     public static string Emit(ParsedService service)
     {
@@ -17,23 +15,24 @@ internal static class ServiceEmitter
             Property(code, service, view);
         foreach (var view in views.Where(v => v.IsPicked))
             PickedType(code, view);
-        ServiceInputEmitter.Emit(code, service, Mark);
+        ServiceInputEmitter.Emit(code, service);
         Definition(code.Line(), service);
         Read(code.Line(), service, views);
-        return code.Close().ToString();
+        ServiceOnlineEmitter.Emit(code.Close().Line(), service);
+        return code.ToString();
     }
 
     private static void Property(CodeWriter code, ParsedService service, ShownView view)
     {
         var what = view.View.Definition.Entity is { } entity ? $"Features of '{entity}'" : "Features with one value for everybody";
         code.Line($"/// <summary>{what}, from view '{view.View.Definition.Name}'.</summary>");
-        code.Line(Mark);
+        code.Line(Known.Mark);
         code.Line($"public required {view.TypeName(service)} {view.Property} {{ get; init; }}").Line();
     }
 
     private static void PickedType(CodeWriter code, ShownView view)
     {
-        code.Line($"/// <summary>The features picked from view '{view.View.Definition.Name}'.</summary>").Line(Mark);
+        code.Line($"/// <summary>The features picked from view '{view.View.Definition.Name}'.</summary>").Line(Known.Mark);
         code.Open($"public sealed record {view.Property}Features");
         foreach (var (definition, member) in view.Features)
         {
@@ -49,6 +48,7 @@ internal static class ServiceEmitter
         code.Open($"static {Known.ServiceDefinition} {set}.Service {{ get; }} = new()");
         DefinitionCode.TextOption(code, "Name", definition.Name);
         DefinitionCode.Array(code, "Uses", Known.ViewUse, definition.Uses.Select(Use));
+        DefinitionCode.Option(code, "MaxStaleness", DefinitionCode.Length(definition.MaxStaleness));
         code.Close(";").Line();
         var views = service.Views.Select(v => v!.Type.Full).Distinct().Select(v => $"{Known.Declared}.ViewSet<{v}>()");
         code.Line($"static {Known.DefinitionSet} {set}.Definitions {{ get; }} = {Known.Declared}.Union({string.Join(", ", views)});");

@@ -22,7 +22,10 @@ internal static class SourceEmitter
         DefinitionCode.TextOption(code, "Deleted", definition.Deleted);
         DefinitionCode.TextOption(code, "TimeZone", definition.TimeZone);
         DefinitionCode.Option(code, "Nan", definition.Nan == NanPolicy.Null ? null : $"{Known.NanPolicy}.{definition.Nan}");
+        DefinitionCode.Option(code, "MaxClockSkew", DefinitionCode.Length(definition.MaxClockSkew));
         DefinitionCode.Array(code, "Columns", Known.ColumnDefinition, definition.Columns.Select(DefinitionCode.Column));
-        return code.Close(";").Close().ToString();
+        code.Close(";").Line();
+        RowCode.Write(code, source.Shape.Members);
+        return code.Close().ToString();
     }
 }

@@ -35,6 +35,7 @@ internal static class ViewEmitter
         DefinitionCode.TextOption(code, "Description", view.Description);
         if (view.Tags.Count > 0)
             DefinitionCode.Array(code, "Tags", "string", view.Tags.Select(CSharpText.Literal));
+        DefinitionCode.Option(code, "MaxEventsPerKey", view.MaxEventsPerKey == ViewDefinition.DefaultMaxEventsPerKey ? null : view.MaxEventsPerKey.ToString(CultureInfo.InvariantCulture));
         DefinitionCode.Array(code, "Features", Known.FeatureDefinition, view.Features.Select(FeatureCode.Of));
         code.Close(";");
     }

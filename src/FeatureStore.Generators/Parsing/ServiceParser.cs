@@ -19,8 +19,14 @@ internal static class ServiceParser
         {
             Name = name,
             Uses = EquatableArray.From(uses.Select(use => UseOf(use.Attribute, use.View, use.Parsed))),
+            MaxStaleness = Durations.Of(attribute.Option("MaxStaleness")),
         };
-        return new(TypeNames.Of(type), definition, ShapeOf(name, type, uses.Select(u => u.View)), EquatableArray.From(uses.Select(u => u.Parsed)));
+        return new(
+            TypeNames.Of(type),
+            definition,
+            ShapeOf(name, type, uses.Select(u => u.View)),
+            EquatableArray.From(uses.Select(u => u.Parsed)),
+            FreeName.Of(type.Name + "Online", type.ContainingAssembly, type.ContainingNamespace));
     }
 
     /// <summary>The attributes that use a view, in their order.</summary>

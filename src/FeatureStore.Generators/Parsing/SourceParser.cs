@@ -31,6 +31,7 @@ internal static class SourceParser
             Deleted = Column("Deleted"),
             TimeZone = attribute.Option("TimeZone").Text(),
             Nan = attribute.Option("Nan") is { Value: (int)NanPolicy.Fail } ? NanPolicy.Fail : NanPolicy.Null,
+            MaxClockSkew = Durations.Of(attribute.Option("MaxClockSkew")),
         };
         return new(TypeNames.Of(type), definition, Shapes.Of(PlaceKind.Source, name, type) with { Members = shapes });
     }

@@ -28,6 +28,7 @@ internal static class ViewParser
             Owner = attribute.Option("Owner").Text(),
             Description = attribute.Option("Description").Text(),
             Tags = EquatableArray.From(attribute.Option("Tags").Texts()),
+            MaxEventsPerKey = attribute.Option("MaxEventsPerKey") is { Value: int most } ? most : ViewDefinition.DefaultMaxEventsPerKey,
             Features = EquatableArray.From(members.Select(m => FeatureParser.Parse(m, source))),
         };
         return new(TypeNames.Of(type), definition, ShapeOf(name, type, members), entity, source);

@@ -7,4 +7,7 @@ public sealed class FeatureServiceAttribute(string name) : Attribute
 {
     /// <summary>The name of the service.</summary>
     public string Name { get; } = name;
+
+    /// <summary>How old the newest online values may be before an answer fails, e.g. <c>"1h"</c>. Default: any age.</summary>
+    public string? MaxStaleness { get; set; }
 }

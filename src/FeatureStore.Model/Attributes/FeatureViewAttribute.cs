@@ -31,4 +31,7 @@ public sealed class FeatureViewAttribute(string name) : Attribute
 
     /// <summary>The version of the definition. Default: 1.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>How many rows an online store keeps of one key before a write of more fails. Default: 100,000.</summary>
+    public int MaxEventsPerKey { get; set; } = 100_000;
 }

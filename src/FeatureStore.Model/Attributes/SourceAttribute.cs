@@ -43,4 +43,7 @@ public sealed class SourceAttribute(string name) : Attribute
 
     /// <summary>What NaN and infinities in the columns mean. Default: null.</summary>
     public NanPolicy Nan { get; set; }
+
+    /// <summary>How far in the future a row may happen before an online store refuses it, e.g. <c>"30s"</c>. Default: 5 minutes.</summary>
+    public string? MaxClockSkew { get; set; }
 }

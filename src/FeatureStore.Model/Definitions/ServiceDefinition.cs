@@ -8,6 +8,9 @@ public sealed record ServiceDefinition
 
     /// <summary>The views it uses, in their declared order.</summary>
     public required EquatableArray<ViewUse> Uses { get; init; }
+
+    /// <summary>How old the newest online values may be; null for any age. Decides no value.</summary>
+    public Duration? MaxStaleness { get; init; }
 }
 
 /// <summary>One use of a view by a service.</summary>

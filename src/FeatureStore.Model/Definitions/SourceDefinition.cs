@@ -39,6 +39,12 @@ public sealed record SourceDefinition
     /// <summary>What NaN and infinities in an input column mean.</summary>
     public NanPolicy Nan { get; init; }
 
+    /// <summary>How far in the future a row may happen before an online store refuses it; null means <see cref="DefaultMaxClockSkew"/>. Decides no value.</summary>
+    public Duration? MaxClockSkew { get; init; }
+
+    /// <summary>What <see cref="MaxClockSkew"/> is if it is not declared: 5 minutes.</summary>
+    public static Duration DefaultMaxClockSkew { get; } = Duration.FromMicroseconds(300_000_000);
+
     /// <summary>The column called <paramref name="name"/>, or null.</summary>
     public ColumnDefinition? Column(string name)
     {

@@ -3,6 +3,9 @@ namespace FeatureStore.Model;
 /// <summary>Features of one entity computed from one source.</summary>
 public sealed record ViewDefinition
 {
+    /// <summary>What <see cref="MaxEventsPerKey"/> is if it is not declared.</summary>
+    public const int DefaultMaxEventsPerKey = 100_000;
+
     /// <summary>The name of the view.</summary>
     public required string Name { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record ViewDefinition
 
     /// <summary>Free labels. They decide no value.</summary>
     public EquatableArray<string> Tags { get; init; }
+
+    /// <summary>How many rows an online store keeps of one key; a write that would keep more fails. Decides no value.</summary>
+    public int MaxEventsPerKey { get; init; } = DefaultMaxEventsPerKey;
 
     /// <summary>The features, in their declared order.</summary>
     public required EquatableArray<FeatureDefinition> Features { get; init; }

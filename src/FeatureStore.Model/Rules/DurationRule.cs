@@ -10,6 +10,8 @@ internal sealed class DurationRule() : Rule("FS0201", Severity.Error,
         {
             if (source.Delay is { IsValid: false } delay)
                 yield return Wrong(new(PlaceKind.Source, source.Name, Option: "delay"), delay);
+            if (source.MaxClockSkew is { IsValid: false } skew)
+                yield return Wrong(new(PlaceKind.Source, source.Name, Option: "max_clock_skew"), skew);
         }
         foreach (var view in context.Definitions.Views)
         {
@@ -22,6 +24,11 @@ internal sealed class DurationRule() : Rule("FS0201", Severity.Error,
                         yield return Wrong(place with { Option = option }, wrong);
                 }
             }
+        }
+        foreach (var service in context.Definitions.Services)
+        {
+            if (service.MaxStaleness is { IsValid: false } staleness)
+                yield return Wrong(new(PlaceKind.Service, service.Name, Option: "max_staleness"), staleness);
         }
     }
 

@@ -31,6 +31,7 @@ public static class RuleCatalogue
         new EmptyDefinitionRule(),
         new KeyMappingRule(),
         new VersionRule(),
+        new MaxEventsPerKeyRule(),
         new UnknownFeatureRule(),
         new SpineColumnRule(),
         new GeneratedMemberRule(),

@@ -12,7 +12,10 @@ public static class CanonicalText
     /// <exception cref="InvalidDefinitionException">The definitions have errors.</exception>
     public static string Of(ViewDefinition view, DefinitionSet definitions) => Write(view, definitions, onlyWhatDecidesValues: false);
 
-    /// <summary>The same without what decides no value: paths, owner, description, tags, nullability and columns the view does not read.</summary>
+    /// <summary>
+    /// The same without what decides no value: paths, owner, description, tags, limits of online stores, nullability and
+    /// columns the view does not read.
+    /// </summary>
     internal static string OfValues(ViewDefinition view, DefinitionSet definitions) => Write(view, definitions, onlyWhatDecidesValues: true);
 
     private static string Write(ViewDefinition view, DefinitionSet definitions, bool onlyWhatDecidesValues)
@@ -54,6 +57,7 @@ public static class CanonicalText
         yaml.Option(2, "deleted", source.Deleted);
         yaml.Option(2, "time_zone", YamlText.Quoted(source.TimeZone));
         yaml.Option(2, "nan", source.Nan == NanPolicy.Fail ? "fail" : null);
+        yaml.Option(2, "max_clock_skew", onlyWhatDecidesValues || source.MaxClockSkew == SourceDefinition.DefaultMaxClockSkew ? null : source.MaxClockSkew?.ToString());
         yaml.Line(2, "columns:");
         foreach (var column in columns)
         {
@@ -78,6 +82,7 @@ public static class CanonicalText
             yaml.Option(2, "owner", YamlText.Quoted(view.Owner));
             yaml.Option(2, "description", YamlText.Quoted(view.Description));
             yaml.Option(2, "tags", view.Tags.Count == 0 ? null : "[" + string.Join(", ", view.Tags.Select(YamlText.Quoted)) + "]");
+            yaml.Option(2, "max_events_per_key", view.MaxEventsPerKey == ViewDefinition.DefaultMaxEventsPerKey ? null : view.MaxEventsPerKey.ToString(CultureInfo.InvariantCulture));
         }
         yaml.Line(2, "features:");
         foreach (var feature in view.Features)

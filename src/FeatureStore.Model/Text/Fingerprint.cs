@@ -5,7 +5,7 @@ namespace FeatureStore.Model;
 
 /// <summary>
 /// What identifies the values of a definition: SHA-256 of the canonical text of all that decides a value. Paths, owners,
-/// descriptions and tags are not in it, so a change of those changes no fingerprint.
+/// descriptions, tags and limits of online stores are not in it, so a change of those changes no fingerprint.
 /// </summary>
 public static class Fingerprint
 {

@@ -1,11 +1,14 @@
 namespace FeatureStore;
 
-/// <summary>Puts a store together: <c>new FeatureStoreBuilder().UseDuckDb().Build()</c>.</summary>
+/// <summary>Puts a store together: <c>new FeatureStoreBuilder().UseDuckDb().UseSqlite("features.db").Build()</c>.</summary>
 public sealed class FeatureStoreBuilder
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly OnlineOptions _options = new();
     private IOfflineEngine? _offline;
+    private Func<FeatureStoreContext, IOnlineStore>? _online;
     private string _root = Directory.GetCurrentDirectory();
+    private TimeProvider _clock = TimeProvider.System;
 
     /// <summary>Computes historical features with this engine.</summary>
     public FeatureStoreBuilder UseOffline(IOfflineEngine engine)
@@ -15,7 +18,32 @@ public sealed class FeatureStoreBuilder
         return this;
     }
 
-    /// <summary>The directory that relative paths of sources and spines start from. Default: the current directory.</summary>
+    /// <summary>Keeps online features in this store, which is disposed with the client.</summary>
+    /// <param name="create">Makes the store when the client is built.</param>
+    public FeatureStoreBuilder UseOnline(Func<FeatureStoreContext, IOnlineStore> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        _online = create;
+        return this;
+    }
+
+    /// <summary>Changes how online features are read and written.</summary>
+    public FeatureStoreBuilder ConfigureOnline(Action<OnlineOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(_options);
+        return this;
+    }
+
+    /// <summary>The clock that says what "now" is, for reads without an instant and for writes. Default: the system's.</summary>
+    public FeatureStoreBuilder UseClock(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _clock = clock;
+        return this;
+    }
+
+    /// <summary>The directory that relative paths of sources, spines and files start from. Default: the current directory.</summary>
     public FeatureStoreBuilder UseRoot(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
@@ -35,5 +63,10 @@ public sealed class FeatureStoreBuilder
     }
 
     /// <summary>The store.</summary>
-    public FeatureStoreClient Build() => new(_offline, new(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal)));
+    public FeatureStoreClient Build() => new(
+        _offline,
+        new(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal)),
+        _online?.Invoke(new(_root, _clock)),
+        _options.Copy(),
+        _clock);
 }

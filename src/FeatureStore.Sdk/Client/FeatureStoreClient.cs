@@ -7,8 +7,16 @@ public sealed class FeatureStoreClient : IFeatureStore
 {
     private readonly IOfflineEngine? _offline;
     private readonly SourceBindings _sources;
+    private readonly IOnlineStore? _online;
+    private readonly OnlineReader? _reader;
+    private readonly WriteSettings _writing;
 
-    internal FeatureStoreClient(IOfflineEngine? offline, SourceBindings sources) => (_offline, _sources) = (offline, sources);
+    internal FeatureStoreClient(IOfflineEngine? offline, SourceBindings sources, IOnlineStore? online, OnlineOptions options, TimeProvider clock)
+    {
+        (_offline, _sources, _online) = (offline, sources, online);
+        _reader = online is null ? null : new(online, options, clock);
+        _writing = new(options.KeyPrefix, options.KeepAnswers, clock, options.IsCompactionDue);
+    }
 
     /// <inheritdoc/>
     public HistoricalFeatures<TFeatures> GetHistoricalFeatures<TFeatures>(Spine spine)
@@ -23,10 +31,75 @@ public sealed class FeatureStoreClient : IFeatureStore
         new(Offline, Request(service, definitions, spine));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask<TFeatures> GetOnlineFeaturesAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.FeaturesAsync<TFeatures, TInput>(input, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TFeatures>> GetOnlineFeaturesAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.FeaturesAsync<TFeatures, TInput>(inputs, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public TFeatures GetOnlineFeatures<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.Features<TFeatures, TInput>(input, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TFeatures> GetOnlineFeatures<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.Features<TFeatures, TInput>(inputs, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<OnlineResult<TFeatures>> GetOnlineResultAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => (await Reader.ResultsAsync<TFeatures, TInput>([input], asOf, cancellationToken).ConfigureAwait(false))[0];
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OnlineResult<TFeatures>>> GetOnlineResultAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.ResultsAsync<TFeatures, TInput>(inputs, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public OnlineResult<TFeatures> GetOnlineResult<TFeatures, TInput>(TInput input, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.Results<TFeatures, TInput>([input], asOf, cancellationToken)[0];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OnlineResult<TFeatures>> GetOnlineResult<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput => Reader.Results<TFeatures, TInput>(inputs, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OnlineRow>> GetOnlineRowsAsync(ServiceDefinition service, DefinitionSet definitions, IReadOnlyList<IReadOnlyList<object?>> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default) =>
+        Reader.RowsAsync(service, definitions, inputs, asOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<MaterializeResult> MaterializeAsync<TView>(DateTimeOffset? from = null, DateTimeOffset? to = null, IProgress<MaterializeProgress>? progress = null, CancellationToken cancellationToken = default)
+        where TView : IFeatureView => MaterializeAsync(TView.Definition, TView.Definitions, from, to, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<MaterializeResult> MaterializeAsync(ViewDefinition view, DefinitionSet definitions, DateTimeOffset? from = null, DateTimeOffset? to = null, IProgress<MaterializeProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new Materializer(Offline, _sources, Online, _writing).RunAsync(view, definitions, from, to, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PushResult> PushAsync<TRow>(EquatableArray<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : ISourceRow
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new Pusher(Online, _writing).RunAsync(views, rows, cancellationToken);
+    }
+
+    /// <summary>Disposes the online store, if there is one.</summary>
+    public ValueTask DisposeAsync() => _online?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private IOfflineEngine Offline => _offline ?? throw new FeatureStoreException(
         "The store has no offline engine. Build it with one: new FeatureStoreBuilder().UseDuckDb().");
+
+    private IOnlineStore Online => _online ?? throw new FeatureStoreException(
+        "The store has no online store. Build it with one: new FeatureStoreBuilder().UseSqlite(\"features.db\") or .UseRedis(\"localhost:6379\").");
+
+    private OnlineReader Reader => Online is not null ? _reader! : null!;
 
     private HistoricalRequest Request(ServiceDefinition service, DefinitionSet definitions, Spine spine)
     {

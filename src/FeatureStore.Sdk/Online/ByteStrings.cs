@@ -44,6 +44,13 @@ public sealed class ByteStrings
         _ends[Count++] = _length;
     }
 
+    /// <summary>Forgets the last one.</summary>
+    public void RemoveLast()
+    {
+        Count--;
+        _length = Start(Count);
+    }
+
     /// <summary>Forgets what was written since the last <see cref="End"/>.</summary>
     public void Undo() => _length = Start(Count);
 

@@ -14,12 +14,14 @@ internal static class DefinitionJson
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new JsonStringEnumConverter(), new TypeConverter(), new DurationConverter(), new ArrayConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds, LeaveOutUsualNames } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds, LeaveOutUsualValues } },
     };
 
-    // A column goes by its own name in files, unless it says otherwise.
-    private static void LeaveOutUsualNames(JsonTypeInfo info)
+    // A column goes by its own name in files, and a view has the limit that all have, unless it says otherwise.
+    private static void LeaveOutUsualValues(JsonTypeInfo info)
     {
+        if (info.Type == typeof(ViewDefinition))
+            info.Properties.Single(p => p.Name == "maxEventsPerKey").ShouldSerialize = (_, most) => ViewDefinition.DefaultMaxEventsPerKey != (int)most!;
         if (info.Type == typeof(ColumnDefinition))
             info.Properties.Single(p => p.Name == "physicalName").ShouldSerialize = (column, name) => ((ColumnDefinition)column).Name != (string?)name;
     }

@@ -59,3 +59,48 @@ partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fra
         },
     };
 }
+
+/// <summary>Asks a store for the online features of service 'fraud_v1'.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("FeatureStore.Generators", null)]
+public static class FraudFeaturesOnline
+{
+    /// <summary>The features of one input, now or at an instant.</summary>
+    public static global::System.Threading.Tasks.ValueTask<global::Acme.Fraud.FraudFeatures> GetOnlineFeaturesAsync(
+        this global::FeatureStore.IFeatureStore store, global::Acme.Fraud.FraudFeatures.Input input, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineFeaturesAsync<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(input, asOf, cancellationToken);
+
+    /// <summary>The features of each input, in their order, now or at an instant.</summary>
+    public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Acme.Fraud.FraudFeatures>> GetOnlineFeaturesAsync(
+        this global::FeatureStore.IFeatureStore store, global::System.Collections.Generic.IReadOnlyList<global::Acme.Fraud.FraudFeatures.Input> inputs, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineFeaturesAsync<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(inputs, asOf, cancellationToken);
+
+    /// <summary>The features of one input, now or at an instant; waits for them.</summary>
+    public static global::Acme.Fraud.FraudFeatures GetOnlineFeatures(
+        this global::FeatureStore.IFeatureStore store, global::Acme.Fraud.FraudFeatures.Input input, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineFeatures<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(input, asOf, cancellationToken);
+
+    /// <summary>The features of each input, in their order, now or at an instant; waits for them.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::Acme.Fraud.FraudFeatures> GetOnlineFeatures(
+        this global::FeatureStore.IFeatureStore store, global::System.Collections.Generic.IReadOnlyList<global::Acme.Fraud.FraudFeatures.Input> inputs, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineFeatures<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(inputs, asOf, cancellationToken);
+
+    /// <summary>The features of one input with their statuses, now or at an instant.</summary>
+    public static global::System.Threading.Tasks.ValueTask<global::FeatureStore.OnlineResult<global::Acme.Fraud.FraudFeatures>> GetOnlineResultAsync(
+        this global::FeatureStore.IFeatureStore store, global::Acme.Fraud.FraudFeatures.Input input, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineResultAsync<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(input, asOf, cancellationToken);
+
+    /// <summary>The features of each input with their statuses, in their order, now or at an instant.</summary>
+    public static global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::FeatureStore.OnlineResult<global::Acme.Fraud.FraudFeatures>>> GetOnlineResultAsync(
+        this global::FeatureStore.IFeatureStore store, global::System.Collections.Generic.IReadOnlyList<global::Acme.Fraud.FraudFeatures.Input> inputs, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineResultAsync<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(inputs, asOf, cancellationToken);
+
+    /// <summary>The features of one input with their statuses, now or at an instant; waits for them.</summary>
+    public static global::FeatureStore.OnlineResult<global::Acme.Fraud.FraudFeatures> GetOnlineResult(
+        this global::FeatureStore.IFeatureStore store, global::Acme.Fraud.FraudFeatures.Input input, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineResult<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(input, asOf, cancellationToken);
+
+    /// <summary>The features of each input with their statuses, in their order, now or at an instant; waits for them.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::FeatureStore.OnlineResult<global::Acme.Fraud.FraudFeatures>> GetOnlineResult(
+        this global::FeatureStore.IFeatureStore store, global::System.Collections.Generic.IReadOnlyList<global::Acme.Fraud.FraudFeatures.Input> inputs, global::System.DateTimeOffset? asOf = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        store.GetOnlineResult<global::Acme.Fraud.FraudFeatures, global::Acme.Fraud.FraudFeatures.Input>(inputs, asOf, cancellationToken);
+}

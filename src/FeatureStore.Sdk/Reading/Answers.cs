@@ -1,0 +1,76 @@
+using System.Text;
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>The features of one entity, filled view by view and read by generated code. Used again for the next entity.</summary>
+internal sealed class Answers(FeatureType[] types) : FeatureReader
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly ValueSlot[] _values = new ValueSlot[types.Length];
+    private readonly FeatureStatus[] _statuses = new FeatureStatus[types.Length];
+    private byte[] _text = new byte[256];
+    private int _textLength;
+
+    public void Clear() => _textLength = 0;
+
+    public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];
+
+    public void Set(int ordinal, in ValueSlot value, FeatureStatus status) => (_values[ordinal], _statuses[ordinal]) = (value, status);
+
+    /// <summary>Sets a feature to the value of a column; its default stands for null.</summary>
+    public void Set(int ordinal, StateRows rows, ReadOnlySpan<byte> row, StoredColumn column, in ValueSlot instead)
+    {
+        if (rows.IsNull(row, column))
+            Set(ordinal, instead, FeatureStatus.Null);
+        else
+            Set(ordinal, column.Tail >= 0 ? Keep(rows.Tail(row, column)) : column.Size == 16 ? ValueSlot.Of(column.ReadWide(row)) : ValueSlot.Of((Int128)column.ReadNumber(row)), FeatureStatus.Present);
+    }
+
+    public override bool IsNull(int ordinal) => !_values[ordinal].HasValue;
+
+    public override bool GetBoolean(int ordinal) => _values[ordinal].Low != 0;
+
+    public override sbyte GetInt8(int ordinal) => (sbyte)_values[ordinal].Low;
+
+    public override short GetInt16(int ordinal) => (short)_values[ordinal].Low;
+
+    public override int GetInt32(int ordinal) => (int)_values[ordinal].Low;
+
+    public override long GetInt64(int ordinal) => _values[ordinal].Low;
+
+    public override byte GetUInt8(int ordinal) => (byte)_values[ordinal].Low;
+
+    public override ushort GetUInt16(int ordinal) => (ushort)_values[ordinal].Low;
+
+    public override uint GetUInt32(int ordinal) => (uint)_values[ordinal].Low;
+
+    public override float GetFloat32(int ordinal) => BitConverter.UInt32BitsToSingle((uint)_values[ordinal].Low);
+
+    public override double GetFloat64(int ordinal) => BitConverter.Int64BitsToDouble(_values[ordinal].Low);
+
+    public override decimal GetDecimal(int ordinal) => Decimals.ToDecimal(_values[ordinal].Wide, types[ordinal].Scale);
+
+    public override string GetString(int ordinal) =>
+        _values[ordinal].Text ?? Utf8.GetString(_text, (int)_values[ordinal].Low, (int)_values[ordinal].High);
+
+    public override Guid GetUuid(int ordinal) => UuidBits.ToGuid(_values[ordinal].Wide);
+
+    public override DateOnly GetDate(int ordinal) => DateDays.ToDate(_values[ordinal].Low);
+
+    public override DateTimeOffset GetInstant(int ordinal) => Instants.Of(_values[ordinal].Low);
+
+    public override long GetEnum(int ordinal) => _values[ordinal].Low;
+
+    // The bytes are the store's and soon gone; the string is made when somebody reads it.
+    private ValueSlot Keep(ReadOnlySpan<byte> text)
+    {
+        if (_text.Length - _textLength < text.Length)
+            Array.Resize(ref _text, Math.Max(2 * _text.Length, _textLength + text.Length));
+        text.CopyTo(_text.AsSpan(_textLength));
+        var kept = new ValueSlot { HasValue = true, Low = _textLength, High = text.Length };
+        _textLength += text.Length;
+        return kept;
+    }
+}

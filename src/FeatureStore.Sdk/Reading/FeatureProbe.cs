@@ -1,0 +1,76 @@
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>How one feature is read from state.</summary>
+internal abstract class FeatureProbe(FeatureDefinition feature, FeatureType type)
+{
+    public string Name => feature.Name;
+
+    public FeatureType Type { get; } = type;
+
+    /// <summary>What stands for null, and the zero of an aggregate that is never null.</summary>
+    protected ValueSlot Default { get; } = FeatureTyping.CanBeNull(feature) || feature.Default is not null ? Constants.Of(feature.Default, type) : ValueSlot.Of(0L);
+
+    /// <summary>Gives what is known without looking at state.</summary>
+    public void Give(Answers answers, int ordinal, FeatureStatus status) => answers.Set(ordinal, Default, status);
+}
+
+/// <summary>A column of the newest row.</summary>
+internal sealed class LatestProbe(LatestFeature feature, StateSchema schema) : FeatureProbe(feature, schema.Source.Column(feature.Column)!.Type)
+{
+    private readonly StoredColumn _column = schema.Column(feature.Column);
+    private readonly long? _maxAge = feature.MaxAge?.Microseconds;
+
+    /// <summary>Reads the feature.</summary>
+    /// <param name="answers">Where to.</param>
+    /// <param name="ordinal">Which one.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="value">Their bytes.</param>
+    /// <param name="newest">The newest row that takes part, or -1.</param>
+    /// <param name="instant">The instant asked for.</param>
+    /// <param name="from">Rows up to this event time may be missing; null if none are.</param>
+    public void Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, int newest, long instant, long? from)
+    {
+        var age = newest < 0 ? 0 : Instants.Subtract(instant, rows.Times[newest]);
+        // A missing row could be newer than this one; it matters unless it would be too old as well.
+        if (from is { } floor && (newest < 0 || rows.Times[newest] <= floor) && !(Instants.Subtract(instant, floor) > _maxAge))
+            Give(answers, ordinal, FeatureStatus.NotCovered);
+        else if (newest < 0 || IsDeleted(rows, rows.Row(value, newest)))
+            Give(answers, ordinal, FeatureStatus.Missing);
+        else if (age > _maxAge)
+            Give(answers, ordinal, FeatureStatus.Expired);
+        else
+            answers.Set(ordinal, rows, rows.Row(value, newest), _column, Default);
+    }
+
+    private static bool IsDeleted(StateRows rows, ReadOnlySpan<byte> row) =>
+        rows.Schema.Deleted is { } deleted && !rows.IsNull(row, deleted) && deleted.ReadNumber(row) != 0;
+}
+
+/// <summary>An aggregate over the rows of a window.</summary>
+internal sealed class WindowProbe(WindowFeature feature, StateSchema schema) : FeatureProbe(feature, FeatureTyping.TypeOf(feature, schema.Source)!)
+{
+    private readonly Fold _fold = FoldCatalogue.Of(feature.Aggregate, feature.Input is { } input ? schema.Column(input) : null);
+    private readonly long _length = feature.Window.Microseconds;
+    private readonly long _offset = feature.Offset?.Microseconds ?? 0;
+    private readonly bool _openClosed = (feature.Bounds ?? schema.View.Bounds) == Bounds.OpenClosed;
+
+    /// <summary>Reads the feature; true if its result did not fit its type.</summary>
+    public bool Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, long instant, long? from)
+    {
+        var end = Instants.Subtract(instant, _offset);
+        var start = Instants.Subtract(end, _length);
+        if (from is { } floor && (_openClosed ? start < floor : start <= floor))
+        {
+            Give(answers, ordinal, FeatureStatus.NotCovered);
+            return false;
+        }
+        var result = _fold.Over(rows, value, rows.CountBefore(start, _openClosed), rows.CountBefore(end, _openClosed));
+        if (result.Value.HasValue)
+            answers.Set(ordinal, result.Value, FeatureStatus.Present);
+        else
+            Give(answers, ordinal, FeatureStatus.Null);
+        return result.Overflowed;
+    }
+}

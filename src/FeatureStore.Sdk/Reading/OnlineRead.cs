@@ -1,0 +1,179 @@
+using System.Text;
+
+namespace FeatureStore;
+
+/// <summary>
+/// One read of a service: the keys it asks a store for, and what it makes of the values. The heads of the views come first,
+/// then, input by input, the state of each use. Used again for later reads.
+/// </summary>
+internal sealed class OnlineRead : StoredValues
+{
+    private const int MostKeysKept = 16_384;
+
+    private readonly UseReader[] _readers;
+    private readonly ViewHead?[] _heads;
+    private readonly KeyValues _input;
+    private bool[] _nullKeys = new bool[8];
+    private long _instant;
+    private AnswerSink? _sink;
+
+    public OnlineRead(ServiceState service)
+    {
+        Service = service;
+        _readers = [.. service.Uses.Select(u => new UseReader(u))];
+        _heads = new ViewHead?[service.Views.Length];
+        _input = new(service.Inputs.Count);
+        Answers = new(service.Types);
+    }
+
+    public ServiceState Service { get; }
+
+    /// <summary>The keys to read.</summary>
+    public ByteStrings Keys { get; } = new();
+
+    /// <summary>The features of the entity at hand.</summary>
+    public Answers Answers { get; }
+
+    public DateTimeOffset AsOf => Instants.Of(_instant);
+
+    /// <summary>Whether its buffers are worth keeping.</summary>
+    public bool IsSmall => Keys.Count <= MostKeysKept;
+
+    /// <summary>How many results did not fit their types.</summary>
+    public long Overflowed { get; private set; }
+
+    /// <summary>Starts anew.</summary>
+    public void Start(long instant, AnswerSink sink)
+    {
+        (_instant, _sink, Overflowed) = (instant, sink, 0);
+        Array.Clear(_heads);
+        Keys.Clear();
+        foreach (var view in Service.Views)
+            Keys.Add(view.Key.Head);
+    }
+
+    /// <summary>Adds an input.</summary>
+    public void Add<TInput>(TInput input)
+        where TInput : IFeatureInput
+    {
+        _input.Restart();
+        input.Write(_input);
+        AddKeys();
+    }
+
+    /// <summary>Adds an input of objects.</summary>
+    public void Add(IReadOnlyList<object?> input)
+    {
+        if (input.Count != Service.Inputs.Count)
+            throw new FeatureStoreException($"'{Service.Name}' is asked with {Service.Inputs.Count} keys ({string.Join(", ", Service.Inputs.Select(i => i.Name))}), and {input.Count} were given.");
+        _input.Restart();
+        for (var i = 0; i < input.Count; i++)
+            BoxedValues.Write(_input, input[i], Service.Inputs[i]);
+        AddKeys();
+    }
+
+    public override void Present(int index, ReadOnlySpan<byte> value)
+    {
+        if (index < _heads.Length)
+            _heads[index] = ViewHead.Read(value, Service.Views[index].Schema, Keys.Span(index));
+        else
+            Answer(index, value);
+    }
+
+    public override void Absent(int index)
+    {
+        if (index >= _heads.Length)
+            Answer(index, []);
+        else if (Service.WhenNotMaterialized == WhenNotMaterialized.Throw)
+            throw NotMaterialized(Service.Views[index].Schema);
+    }
+
+    /// <summary>Why the features of the entity at hand cannot be given; null if they can.</summary>
+    public FeaturesUnavailableException? WhyUnavailable()
+    {
+        foreach (var use in Service.Uses)
+        {
+            if (_heads[use.ViewIndex] is not { } head)
+                continue;
+            for (var i = 0; i < use.Probes.Length; i++)
+            {
+                if (Answers.StatusOf(use.First + i) == FeatureStatus.NotCovered)
+                    return NotCovered(use, use.Probes[i].Name, head);
+            }
+            if (Service.MaxStaleness is { } most && Instants.Subtract(_instant, head.Watermark) > most)
+                return new(use.Name, UnavailableReason.Stale, $"View '{use.Name}' of '{Service.Name}' is complete up to {Text(head.Watermark)}, which is longer before {Text(_instant)} than the service's MaxStaleness of {Text(TimeSpan.FromMicroseconds(most))} allows. Materialize it.");
+        }
+        return null;
+    }
+
+    /// <summary>What is known about the views of the entity at hand.</summary>
+    public OnlineView[] DescribeViews()
+    {
+        var views = new OnlineView[Service.Uses.Length];
+        for (var i = 0; i < views.Length; i++)
+        {
+            var use = Service.Uses[i];
+            var features = new OnlineFeature[use.Probes.Length];
+            for (var j = 0; j < features.Length; j++)
+                features[j] = new(use.Probes[j].Name, Answers.StatusOf(use.First + j));
+            views[i] = new(use.Name, Optional(_heads[use.ViewIndex]?.Watermark), Optional(_readers[i].EventTime), features);
+        }
+        return views;
+    }
+
+    private void AddKeys()
+    {
+        foreach (var use in Service.Uses)
+        {
+            if (Keys.Count == _nullKeys.Length)
+                Array.Resize(ref _nullKeys, 2 * Keys.Count);
+            // A place in the answer has a place among the keys, even if there is nothing to read.
+            _nullKeys[Keys.Count] = !TryAddKey(use);
+            if (_nullKeys[Keys.Count])
+                Keys.Add(use.View.Key.Head);
+        }
+    }
+
+    private bool TryAddKey(ServiceUse use)
+    {
+        try
+        {
+            return use.View.Key.TryAdd(Keys, _input.Values, use.Keys);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new FeatureStoreException($"A key of '{use.Name}' is not valid Unicode, so no entity can have it.", exception);
+        }
+    }
+
+    private void Answer(int index, ReadOnlySpan<byte> value)
+    {
+        var (entity, position) = Math.DivRem(index - _heads.Length, Service.Uses.Length);
+        if (position == 0)
+            Answers.Clear();
+        var (use, reader) = (Service.Uses[position], _readers[position]);
+        if (_heads[use.ViewIndex] is not { } head)
+            reader.Give(Answers, FeatureStatus.NotMaterialized);
+        else if (_instant < head.Watermark)
+            reader.Give(Answers, FeatureStatus.NotCovered);
+        else if (_nullKeys[index])
+            reader.Read(Answers, [], [], _instant, from: null);
+        else
+            reader.Read(Answers, value, Keys.Span(index), _instant, head.From);
+        Overflowed += reader.Overflowed;
+        if (position == Service.Uses.Length - 1)
+            _sink!.Add(entity, this);
+    }
+
+    private FeaturesUnavailableException NotMaterialized(StateSchema schema) => new(schema.View.Name, UnavailableReason.NotMaterialized,
+        $"View '{schema.View.Name}' (version {schema.View.Version}) of '{Service.Name}' was never materialized with the columns and windows it has now. Materialize it before it is read, or choose WhenNotMaterialized.GiveDefaults.");
+
+    private FeaturesUnavailableException NotCovered(ServiceUse use, string feature, ViewHead head) => new(use.Name, UnavailableReason.NotCovered,
+        $"'{feature}' of view '{use.Name}' cannot be given as of {Text(_instant)}: its state answers from {Text(head.Watermark)} on{(head.From is { } from ? $" and holds rows that became visible after {Text(from)}" : "")}. Ask for a later instant, or for historical features.");
+
+    private static DateTimeOffset? Optional(long? instant) => instant is { } known ? Instants.Of(known) : null;
+
+    private static string Text(long instant) => Instants.Of(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Text(TimeSpan duration) => duration.ToString("c", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>Reads features of services online.</summary>
+internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<Type, ServiceState> _typed = new();
+    private readonly ConcurrentDictionary<(ServiceDefinition, DefinitionSet), ServiceState> _untyped = new();
+
+    public ValueTask<TFeatures> FeaturesAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var sink = new FeaturesSink<TFeatures>(1);
+        var pending = RunAsync(Start<TFeatures, TInput>(input, asOf, sink), cancellationToken);
+        return pending.IsCompletedSuccessfully ? new(sink.Results[0]) : Await(pending, sink);
+
+        static async ValueTask<TFeatures> Await(ValueTask pending, FeaturesSink<TFeatures> sink)
+        {
+            await pending.ConfigureAwait(false);
+            return sink.Results[0];
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<TFeatures>> FeaturesAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var sink = new FeaturesSink<TFeatures>(inputs.Count);
+        if (inputs.Count > 0)
+            await RunAsync(Start<TFeatures, TInput>(inputs, asOf, sink), cancellationToken).ConfigureAwait(false);
+        return sink.Results;
+    }
+
+    public TFeatures Features<TFeatures, TInput>(TInput input, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var sink = new FeaturesSink<TFeatures>(1);
+        Run(Start<TFeatures, TInput>(input, asOf, sink), cancellationToken);
+        return sink.Results[0];
+    }
+
+    public IReadOnlyList<TFeatures> Features<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var sink = new FeaturesSink<TFeatures>(inputs.Count);
+        if (inputs.Count > 0)
+            Run(Start<TFeatures, TInput>(inputs, asOf, sink), cancellationToken);
+        return sink.Results;
+    }
+
+    public async ValueTask<IReadOnlyList<OnlineResult<TFeatures>>> ResultsAsync<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var sink = new ResultsSink<TFeatures>(inputs.Count);
+        if (inputs.Count > 0)
+            await RunAsync(Start<TFeatures, TInput>(inputs, asOf, sink), cancellationToken).ConfigureAwait(false);
+        return sink.Results;
+    }
+
+    public IReadOnlyList<OnlineResult<TFeatures>> Results<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var sink = new ResultsSink<TFeatures>(inputs.Count);
+        if (inputs.Count > 0)
+            Run(Start<TFeatures, TInput>(inputs, asOf, sink), cancellationToken);
+        return sink.Results;
+    }
+
+    public async ValueTask<IReadOnlyList<OnlineRow>> RowsAsync(ServiceDefinition service, DefinitionSet definitions, IReadOnlyList<IReadOnlyList<object?>> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var sink = new RowsSink(inputs.Count);
+        var state = _untyped.GetOrAdd((service, definitions), static (key, options) => new(key.Item1, key.Item2, options, null), options);
+        if (inputs.Count > 0)
+        {
+            var read = state.Rent();
+            read.Start(InstantOf(asOf), sink);
+            foreach (var input in inputs)
+                read.Add(input);
+            await RunAsync(read, cancellationToken).ConfigureAwait(false);
+        }
+        return sink.Results;
+    }
+
+    private OnlineRead Start<TFeatures, TInput>(TInput input, DateTimeOffset? asOf, AnswerSink sink)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var read = StateOf<TFeatures, TInput>().Rent();
+        read.Start(InstantOf(asOf), sink);
+        read.Add(input);
+        return read;
+    }
+
+    private OnlineRead Start<TFeatures, TInput>(IReadOnlyList<TInput> inputs, DateTimeOffset? asOf, AnswerSink sink)
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        var read = StateOf<TFeatures, TInput>().Rent();
+        read.Start(InstantOf(asOf), sink);
+        for (var i = 0; i < inputs.Count; i++)
+            read.Add(inputs[i]);
+        return read;
+    }
+
+    private async ValueTask RunAsync(OnlineRead read, CancellationToken cancellationToken)
+    {
+        var pending = store.ReadAsync(read.Keys, read, cancellationToken);
+        await pending.ConfigureAwait(false);
+        // After a failure the store may still hold on to the buffers, so those are not used again.
+        read.Service.Return(read);
+    }
+
+    private void Run(OnlineRead read, CancellationToken cancellationToken)
+    {
+        store.Read(read.Keys, read, cancellationToken);
+        read.Service.Return(read);
+    }
+
+    private long InstantOf(DateTimeOffset? asOf) => Instants.Floor(asOf ?? clock.GetUtcNow());
+
+    // The last client that asked is found without a search; there is rarely another.
+    private ServiceState StateOf<TFeatures, TInput>()
+        where TFeatures : IFeatureSet<TFeatures>
+        where TInput : IFeatureInput
+    {
+        if (Last<TFeatures, TInput>.Used is { } last && last.Reader == this)
+            return last.State;
+        var state = _typed.GetOrAdd(typeof(Last<TFeatures, TInput>), static (_, options) => new(TFeatures.Service, TFeatures.Definitions, options, TInput.Columns), options);
+        Last<TFeatures, TInput>.Used = new(this, state);
+        return state;
+    }
+
+    private sealed record Entry(OnlineReader Reader, ServiceState State);
+
+    private static class Last<TFeatures, TInput>
+    {
+        public static volatile Entry? Used;
+    }
+}

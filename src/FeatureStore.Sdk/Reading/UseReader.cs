@@ -1,0 +1,55 @@
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>Reads the features that a service shows of a view. Used by one read at a time.</summary>
+internal sealed class UseReader(ServiceUse use)
+{
+    private readonly StateRows _rows = new(use.View.Schema);
+    private readonly Events _events = new();
+
+    /// <summary>The event time of the newest row that takes part; null if there is none or it is not known.</summary>
+    public long? EventTime { get; private set; }
+
+    /// <summary>How many results of the last read did not fit their types.</summary>
+    public int Overflowed { get; private set; }
+
+    /// <summary>Gives all features the same status and no value but their defaults.</summary>
+    public void Give(Answers answers, FeatureStatus status)
+    {
+        (EventTime, Overflowed) = (null, 0);
+        for (var i = 0; i < use.Probes.Length; i++)
+            use.Probes[i].Give(answers, use.First + i, status);
+    }
+
+    /// <summary>Reads the features from a value; an empty one has no rows.</summary>
+    /// <exception cref="CorruptStateException">The value is not state of the view.</exception>
+    public void Read(Answers answers, ReadOnlySpan<byte> value, ReadOnlySpan<byte> key, long instant, long? from)
+    {
+        if (_rows.Load(value, instant) is { } problem)
+            throw new CorruptStateException(StateKey.Readable(key), use.View.Schema.View.Name, problem);
+        Overflowed = 0;
+        if (instant < _rows.Floor)
+        {
+            Give(answers, FeatureStatus.NotCovered);
+            return;
+        }
+        // The latest row knows no events, so it comes before copies are left out.
+        var newest = use.HasLatest ? LatestRow.Find(_rows, value, instant) : _rows.CountBefore(instant, _rows.Schema.View.Bounds == Bounds.OpenClosed) - 1;
+        EventTime = newest < 0 ? null : _rows.Times[newest];
+        for (var i = 0; i < use.Probes.Length; i++)
+        {
+            if (use.Probes[i] is LatestProbe latest)
+                latest.Read(answers, use.First + i, _rows, value, newest, instant, from);
+        }
+        if (!use.HasWindows)
+            return;
+        if (_events.TryFind(_rows, value, out var kept))
+            _rows.Keep(kept);
+        for (var i = 0; i < use.Probes.Length; i++)
+        {
+            if (use.Probes[i] is WindowProbe window && window.Read(answers, use.First + i, _rows, value, instant, from))
+                Overflowed++;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>Defaults as values; their texts were checked by the rules.</summary>
+internal static class Constants
+{
+    public static ValueSlot Of(string? text, FeatureType type)
+    {
+        if (text is null)
+            return default;
+        var culture = CultureInfo.InvariantCulture;
+        return type.Kind switch
+        {
+            TypeKind.Bool => ValueSlot.Of(text == "true" ? 1L : 0L),
+            TypeKind.Float32 => ValueSlot.Of((long)BitConverter.SingleToUInt32Bits(float.Parse(text, culture) + 0f)),
+            TypeKind.Float64 => ValueSlot.Of(BitConverter.DoubleToInt64Bits(double.Parse(text, culture) + 0.0)),
+            TypeKind.Decimal => ValueSlot.Of(Decimals.Unscaled(decimal.Parse(text, culture), type.Scale)!.Value),
+            TypeKind.String => ValueSlot.Of(text),
+            TypeKind.Uuid => ValueSlot.Of(Guid.Parse(text)),
+            TypeKind.Date => ValueSlot.Of(DateDays.Of(DateOnly.ParseExact(text, "yyyy-MM-dd", culture))),
+            TypeKind.Instant => ValueSlot.Of(Instants.Floor(DateTimeOffset.Parse(text, culture))),
+            TypeKind.Enum => ValueSlot.Of(type.Members.First(m => m.Name == text).Value),
+            _ => ValueSlot.Of(long.Parse(text, culture)),
+        };
+    }
+}

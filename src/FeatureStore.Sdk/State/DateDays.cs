@@ -1,0 +1,12 @@
+namespace FeatureStore;
+
+/// <summary>Dates as days since 1970-01-01.</summary>
+internal static class DateDays
+{
+    /// <summary>The day number of 1970-01-01 in .NET's count.</summary>
+    public const int Epoch = 719_162;
+
+    public static long Of(DateOnly date) => date.DayNumber - Epoch;
+
+    public static DateOnly ToDate(long days) => DateOnly.FromDayNumber((int)days + Epoch);
+}

@@ -1,0 +1,36 @@
+namespace FeatureStore;
+
+/// <summary>Decimals as whole numbers of their last digit.</summary>
+internal static class Decimals
+{
+    private static readonly Int128[] Powers = [.. Enumerable.Range(0, 29).Select(digits => Enumerable.Repeat((Int128)10, digits).Aggregate(Int128.One, (power, ten) => power * ten))];
+
+    /// <summary>The value times 10^scale; null if it has more digits after the point.</summary>
+    public static Int128? Unscaled(decimal value, int scale)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var digits = new Int128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        if (value.Scale <= scale)
+        {
+            digits *= Powers[scale - value.Scale];
+        }
+        else
+        {
+            (digits, var rest) = Int128.DivRem(digits, Powers[value.Scale - scale]);
+            if (rest != 0)
+                return null;
+        }
+        return decimal.IsNegative(value) ? -digits : digits;
+    }
+
+    /// <summary>Whether a number has at most so many digits.</summary>
+    public static bool Fits(Int128 unscaled, int precision) => Int128.Abs(unscaled) < Powers[precision];
+
+    /// <summary>The decimal that a whole number of its last digit means.</summary>
+    public static decimal ToDecimal(Int128 unscaled, int scale)
+    {
+        var digits = (UInt128)Int128.Abs(unscaled);
+        return new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), unscaled < 0, (byte)scale);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+
+namespace FeatureStore;
+
+/// <summary>The bytes that begin every part of a value. docs/formats/online.md says the same in words.</summary>
+internal static class StateFormat
+{
+    public const int Version = 1;
+
+    /// <summary>A row whose tail is shorter than 64 KiB.</summary>
+    public const byte Row = 0xF1;
+
+    /// <summary>A row with a longer tail.</summary>
+    public const byte WideRow = 0xF5;
+
+    /// <summary>From when on a value answers, and up to when it is complete.</summary>
+    public const byte Floor = 0xF9;
+
+    /// <summary>The value that says how far a view is materialized.</summary>
+    public const byte Head = 0xFD;
+
+    /// <summary>A row begins with its mark and its length in three bytes, then comes its event time.</summary>
+    public const int TimeOffset = 4;
+
+    /// <summary>No row is longer: its length has three bytes.</summary>
+    public const int MaxRowLength = (1 << 24) - 1;
+
+    public const int FloorLength = 20;
+
+    /// <summary>The mark in the low byte, the length above it.</summary>
+    public static void WriteStart(Span<byte> part, byte mark, int length) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(part, mark | ((uint)length << 8));
+
+    public static (byte Mark, int Length) ReadStart(ReadOnlySpan<byte> part)
+    {
+        var start = BinaryPrimitives.ReadUInt32LittleEndian(part);
+        return ((byte)start, (int)(start >> 8));
+    }
+
+    /// <summary>Writes a part that says from when on the value answers.</summary>
+    public static void WriteFloor(Span<byte> part, long floor, long complete)
+    {
+        WriteStart(part, Floor, FloorLength);
+        BinaryPrimitives.WriteInt64LittleEndian(part[4..], floor);
+        BinaryPrimitives.WriteInt64LittleEndian(part[12..], complete);
+    }
+}

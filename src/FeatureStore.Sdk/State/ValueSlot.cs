@@ -1,0 +1,27 @@
+namespace FeatureStore;
+
+/// <summary>One value of a row on its way into state: numbers as bits, text by reference.</summary>
+internal struct ValueSlot
+{
+    /// <summary>Whether there is a value; nothing else counts if not.</summary>
+    public bool HasValue;
+
+    /// <summary>Integers, microseconds, days, the number of an enum, the bits of a float, the low half of a decimal or uuid.</summary>
+    public long Low;
+
+    /// <summary>The high half of a decimal or uuid.</summary>
+    public long High;
+
+    /// <summary>The text of a string.</summary>
+    public string? Text;
+
+    public static ValueSlot Of(long value) => new() { HasValue = true, Low = value };
+
+    public static ValueSlot Of(Int128 value) => new() { HasValue = true, Low = (long)(ulong)value, High = (long)(value >> 64) };
+
+    public static ValueSlot Of(string? text) => text is null ? default : new() { HasValue = true, Text = text };
+
+    public static ValueSlot Of(Guid value) => Of(UuidBits.Of(value));
+
+    public readonly Int128 Wide => new((ulong)High, (ulong)Low);
+}

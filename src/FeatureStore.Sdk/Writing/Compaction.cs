@@ -1,0 +1,102 @@
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>Writes a value anew with the rows that answers can still use: nothing that an answer from the horizon on could need is left out.</summary>
+internal sealed class Compaction(StateSchema schema)
+{
+    private readonly StateRows _rows = new(schema);
+    private readonly Events _events = new();
+    private bool[] _needed = new bool[16];
+
+    /// <summary>How many rows the last value kept.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>Adds the value as it should be.</summary>
+    /// <param name="value">The value as it is.</param>
+    /// <param name="horizon">No answer before this instant is wanted any more.</param>
+    /// <param name="watermark">The view's watermark: answers before it are refused whatever a value says.</param>
+    /// <param name="to">Gets the new value, which may be empty.</param>
+    /// <returns>What is wrong with the value; null if nothing is.</returns>
+    public string? Run(ReadOnlySpan<byte> value, long horizon, long watermark, ByteStrings to)
+    {
+        if (_rows.Load(value, long.MaxValue) is { } problem)
+            return problem;
+        if (_needed.Length < _rows.Count)
+            _needed = new bool[_rows.Count];
+        var needed = _needed.AsSpan(0, _rows.Count);
+        needed.Clear();
+        if (schema.HasLatest)
+            NeedLatest(value, horizon, needed);
+        if (schema.Lookback is { } lookback)
+            NeedEvents(value, Instants.Subtract(horizon, lookback), needed);
+        Write(value, Math.Max(_rows.Floor, horizon), watermark, needed, to);
+        return null;
+    }
+
+    // The winner at the horizon, and whatever takes part only later and could win then.
+    private void NeedLatest(ReadOnlySpan<byte> value, long horizon, Span<bool> needed)
+    {
+        var winner = -1;
+        for (var i = 0; i < needed.Length; i++)
+        {
+            if (Entry(value, i) <= horizon && (winner < 0 || Compare(value, i, winner) > 0))
+                winner = i;
+        }
+        for (var i = 0; i < needed.Length; i++)
+            needed[i] = i == winner || (Entry(value, i) > horizon && (winner < 0 || Compare(value, i, winner) > 0) && !HasCopyBefore(value, i));
+    }
+
+    // Rows are sorted by time when they are read; equal ones are neighbours or near.
+    private bool HasCopyBefore(ReadOnlySpan<byte> value, int index)
+    {
+        for (var i = index - 1; i >= 0 && _rows.Times[i] == _rows.Times[index] && index - i <= 16; i--)
+        {
+            if (Compare(value, i, index) == 0)
+                return true;
+        }
+        return false;
+    }
+
+    private void NeedEvents(ReadOnlySpan<byte> value, long oldest, Span<bool> needed)
+    {
+        if (_events.TryFind(_rows, value, out var kept))
+        {
+            foreach (var i in kept)
+                needed[i] |= _rows.Times[i] >= oldest;
+            return;
+        }
+        for (var i = 0; i < needed.Length; i++)
+            needed[i] |= _rows.Times[i] >= oldest;
+    }
+
+    private void Write(ReadOnlySpan<byte> value, long floor, long watermark, ReadOnlySpan<bool> needed, ByteStrings to)
+    {
+        if (floor > watermark || _rows.Complete > long.MinValue)
+            StateFormat.WriteFloor(to.Grow(StateFormat.FloorLength), floor, _rows.Complete);
+        Kept = 0;
+        for (var i = 0; i < needed.Length; i++)
+        {
+            if (!needed[i])
+                continue;
+            var row = _rows.Row(value, i);
+            row = row[..StateFormat.ReadStart(row).Length];
+            row.CopyTo(to.Grow(row.Length));
+            Kept++;
+        }
+        to.End();
+    }
+
+    // The first instant at which a row takes part in answers about the newest one.
+    private long Entry(ReadOnlySpan<byte> value, int index)
+    {
+        var visible = Instants.Add(_rows.Known(_rows.Row(value, index)), schema.Delay);
+        return schema.View.Bounds == Bounds.OpenClosed ? visible : Math.Max(visible, Instants.Add(_rows.Times[index], 1));
+    }
+
+    private int Compare(ReadOnlySpan<byte> value, int left, int right)
+    {
+        var difference = _rows.Times[left].CompareTo(_rows.Times[right]);
+        return difference != 0 ? difference : RowOrder.Compare(_rows, _rows.Row(value, left), _rows.Row(value, right));
+    }
+}

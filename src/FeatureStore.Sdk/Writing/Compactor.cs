@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace FeatureStore;
+
+/// <summary>
+/// Compacts values that have grown, by compare-and-set: a value that somebody else changed meanwhile stays as it is until
+/// the next time.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="isDue">When a value is written anew, from its length and what was added.</param>
+/// <param name="horizon">What only answers before this instant need is forgotten.</param>
+/// <param name="watermark">The view's committed watermark.</param>
+internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon, long watermark)
+{
+    /// <summary>Compacts the values of a chunk that are due.</summary>
+    /// <exception cref="FeatureStoreException">A key has more rows than the view allows.</exception>
+    public async Task RunAsync(ViewState view, Chunk chunk, CancellationToken cancellationToken)
+    {
+        var keys = Due(view.Schema, chunk);
+        if (keys.Count == 0)
+            return;
+        var found = new ValueList();
+        await store.ReadAsync(keys, found, cancellationToken).ConfigureAwait(false);
+        var shorter = new Rewrites();
+        var crowded = Compact(view, keys, found.Values, shorter);
+        if (shorter.Keys.Count > 0)
+            await store.ReplaceAsync(shorter.Keys, shorter.Expected, shorter.Values, new bool[shorter.Keys.Count], cancellationToken).ConfigureAwait(false);
+        if (crowded >= 0)
+            throw TooMany(view.Schema, keys.Span(crowded));
+    }
+
+    /// <summary>The error of a key with too many rows.</summary>
+    public static FeatureStoreException TooMany(StateSchema schema, ReadOnlySpan<byte> key) => new(string.Create(CultureInfo.InvariantCulture,
+        $"'{StateKey.Readable(key)}' has more than {schema.View.MaxEventsPerKey} rows that view '{schema.View.Name}' can still need. Give its long windows a Step, which keeps totals instead of rows; or shorten them, materialize more often, or raise the view's MaxEventsPerKey."));
+
+    private ByteStrings Due(StateSchema schema, Chunk chunk)
+    {
+        var keys = new ByteStrings();
+        var lengths = chunk.Lengths.Span;
+        var most = (long)schema.View.MaxEventsPerKey * schema.FixedLength;
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            if (lengths[i] > most || isDue(lengths[i], chunk.Values.Span(i).Length))
+                keys.Add(chunk.DistinctKeys.Span(i));
+        }
+        return keys;
+    }
+
+    // Gives the last key that has too many rows, or -1.
+    private int Compact(ViewState view, ByteStrings keys, ByteStrings values, Rewrites shorter)
+    {
+        var (compaction, crowded, compacted) = (new Compaction(view.Schema), -1, new ByteStrings());
+        for (var i = 0; i < keys.Count; i++)
+        {
+            compacted.Clear();
+            if (compaction.Run(values.Span(i), horizon, watermark, compacted) is { } problem)
+                throw new CorruptStateException(StateKey.Readable(keys.Span(i)), view.Schema.View.Name, problem);
+            if (compaction.Kept > view.Schema.View.MaxEventsPerKey)
+                crowded = i;
+            if (compacted.Span(0).Length < values.Span(i).Length)
+                shorter.Add(keys.Span(i), values.Span(i), compacted.Span(0));
+        }
+        return crowded;
+    }
+}

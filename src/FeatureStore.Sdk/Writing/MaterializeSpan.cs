@@ -1,0 +1,40 @@
+namespace FeatureStore;
+
+/// <summary>The interval of visible time that one materialization covers.</summary>
+/// <param name="After">Its start, exclusive; null for the beginning of time.</param>
+/// <param name="Until">Its end, inclusive.</param>
+internal sealed record MaterializeSpan(long? After, long Until)
+{
+    /// <summary>Whether nothing can have become visible in it.</summary>
+    public bool IsEmpty => After >= Until;
+
+    /// <summary>The interval asked for.</summary>
+    /// <exception cref="FeatureStoreException">It ends in the future, is turned round, or leaves a gap.</exception>
+    public static MaterializeSpan Of(string view, ViewHead? head, DateTimeOffset? from, DateTimeOffset? to, DateTimeOffset now)
+    {
+        var until = Instants.Floor(to ?? now);
+        if (to > now)
+            throw new FeatureStoreException($"View '{view}' cannot be materialized to {Text(to.Value)}: that is later than now, {Text(now)}. Leave 'to' out to materialize up to now.");
+        if (from > (to ?? now))
+            throw new FeatureStoreException($"View '{view}' cannot be materialized from {Text(from.Value)} to {Text(to ?? now)}: the start is after the end.");
+        if (head is not null && from is { } start && Instants.Floor(start) > head.Watermark)
+            throw new FeatureStoreException($"View '{view}' is materialized up to {Text(Instants.Of(head.Watermark))}, so starting from {Text(start)} would leave a gap. Leave 'from' out to go on where the last run ended.");
+        return new(from is null ? head?.Watermark : from == DateTimeOffset.MinValue ? null : Instants.Floor(from.Value), until);
+    }
+
+    /// <summary>Up to when rows are in once the interval is.</summary>
+    public long Complete(ViewHead? head) => Math.Max(Until, head?.Watermark ?? long.MinValue);
+
+    /// <summary>The head after a run over the interval.</summary>
+    public ViewHead Move(ViewHead? head)
+    {
+        if (head is null)
+            return new(Until, After);
+        // Rows before the old start are in if this run covers them and meets it.
+        var from = head.From is { } old && (After is null || After < old) && Until >= old ? After : head.From;
+        return new(Complete(head), from);
+    }
+
+    private static string Text(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>Brings the rows of a source that became visible in an interval into the online state of a view.</summary>
+internal sealed class Materializer(IOfflineEngine engine, SourceBindings sources, IOnlineStore store, WriteSettings settings)
+{
+    private const int ChunksInFlight = 4;
+    private readonly HeadStore _heads = new(store);
+
+    public async Task<MaterializeResult> RunAsync(ViewDefinition definition, DefinitionSet definitions, DateTimeOffset? from, DateTimeOffset? to, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
+        var view = new ViewState(definition, definitions, settings.KeyPrefix);
+        var head = (await _heads.ReadAsync([view], cancellationToken).ConfigureAwait(false))[0];
+        var span = MaterializeSpan.Of(definition.Name, head, from, to, settings.Clock.GetUtcNow());
+        var (rows, skipped, notFinite) = (0L, 0L, 0L);
+        if (!span.IsEmpty)
+        {
+            progress?.Report(new("reading the source", 0));
+            using var reader = await engine.OpenRowsAsync(PlanOf(view, span, head), sources, cancellationToken).ConfigureAwait(false);
+            rows = await Task.Run(() => WriteAsync(view, reader, span, head, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (skipped, notFinite) = (reader.Skipped, reader.NotFinite);
+        }
+        // Only now, when every write is acknowledged.
+        progress?.Report(new("committing the watermark", rows));
+        var committed = await _heads.CommitAsync(view, span.Move, cancellationToken).ConfigureAwait(false);
+        return new(definition.Name, span.After is { } after ? Instants.Of(after) : null, Instants.Of(span.Until), Instants.Of(committed.Watermark), rows, skipped, notFinite, watch.Elapsed);
+    }
+
+    private static MaterializePlan PlanOf(ViewState view, MaterializeSpan span, ViewHead? head) => new()
+    {
+        View = view.Schema.View,
+        Source = view.Schema.Source,
+        Keys = EquatableArray.From(view.Schema.KeyColumns),
+        Columns = view.Columns,
+        After = span.After,
+        Until = span.Until,
+        Horizon = HorizonOf(view, span, head),
+        WholeEntities = !view.Schema.IsSet,
+        WholeUntil = span.Complete(head),
+    };
+
+    // What is added to a set is wanted for answers from the new watermark on; what replaces a value also for those from the
+    // old one on, which is in force until the new one is committed.
+    private static long HorizonOf(ViewState view, MaterializeSpan span, ViewHead? head) =>
+        view.Schema.IsSet || head is null ? span.Complete(head) : head.Watermark;
+
+    private Task<long> WriteAsync(ViewState view, SourceRowReader reader, MaterializeSpan span, ViewHead? head, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken) => view.Schema.IsSet
+        ? AppendAsync(view, reader, head, progress, cancellationToken)
+        : new WholeEntityWriter(store, view, HorizonOf(view, span, head), span.Complete(head)).RunAsync(reader, progress, cancellationToken);
+
+    private async Task<long> AppendAsync(ViewState view, SourceRowReader reader, ViewHead? head, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)
+    {
+        var rows = new SourceRows(view, reader);
+        var appender = new Appender(store, view, settings.CompactorOf(store, head), expectAbsent: head is null, ChunksInFlight);
+        try
+        {
+            while (rows.Read())
+            {
+                rows.AddTo(appender);
+                if (!appender.IsFull)
+                    continue;
+                await appender.SendAsync(cancellationToken).ConfigureAwait(false);
+                progress?.Report(new("writing rows", rows.Count));
+            }
+            await appender.FinishAsync(cancellationToken).ConfigureAwait(false);
+            return rows.Count;
+        }
+        finally
+        {
+            await appender.AbandonAsync().ConfigureAwait(false);
+        }
+    }
+}

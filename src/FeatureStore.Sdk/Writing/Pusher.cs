@@ -1,0 +1,66 @@
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>Brings rows into the online state of views as they happen.</summary>
+internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
+{
+    private readonly HeadStore _heads = new(store);
+
+    public async Task<PushResult> RunAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : ISourceRow
+    {
+        var states = views.Select(StateOf).ToArray();
+        var source = SourceOf(states);
+        var heads = await _heads.ReadAsync(states, cancellationToken).ConfigureAwait(false);
+        var values = new RowValues(source, source.Columns);
+        var targets = states.Select((view, i) => new PushTarget(view, new(store, view, settings.CompactorOf(store, heads[i]), expectAbsent: false, inFlight: 1), settings.Clock)).ToArray();
+        var (accepted, duplicate, refused, position) = (0L, 0L, 0L, 0L);
+        try
+        {
+            foreach (var row in rows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                values.Restart();
+                row.Write(values);
+                var (anyRefused, allKnown) = (false, true);
+                foreach (var target in targets)
+                {
+                    var taken = target.Add(values, position);
+                    anyRefused |= taken == Taken.Refused;
+                    allKnown &= taken == Taken.Duplicate;
+                    if (target.Appender.IsFull)
+                        await target.Appender.SendAsync(cancellationToken).ConfigureAwait(false);
+                }
+                position++;
+                _ = anyRefused ? refused++ : allKnown ? duplicate++ : accepted++;
+            }
+            foreach (var target in targets)
+                await target.Appender.FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var target in targets)
+                await target.Appender.AbandonAsync().ConfigureAwait(false);
+        }
+        return new(accepted, duplicate, refused, [.. targets.SelectMany(t => t.Refusals)]);
+    }
+
+    private ViewState StateOf(DefinitionSet definitions)
+    {
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
+        return definitions.Views.Count == 1
+            ? new(definitions.Views[0], definitions, settings.KeyPrefix)
+            : throw new ArgumentException($"Each set of definitions has one view, and this one has {definitions.Views.Count}.", nameof(definitions));
+    }
+
+    private static SourceDefinition SourceOf(ViewState[] states)
+    {
+        if (states.Length == 0)
+            throw new FeatureStoreException("No view takes these rows. Declare a view over their source, in a project that this one refers to.");
+        var source = states[0].Schema.Source;
+        return states.All(s => s.Schema.Source == source)
+            ? source
+            : throw new FeatureStoreException($"Rows of '{source.Name}' cannot be pushed to a view of '{states.First(s => s.Schema.Source != source).Schema.Source.Name}'.");
+    }
+}

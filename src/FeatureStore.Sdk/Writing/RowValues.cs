@@ -1,0 +1,139 @@
+using FeatureStore.Model;
+
+namespace FeatureStore;
+
+/// <summary>The values of one source row, in the order of a list of columns, cleaned as semantics.md says.</summary>
+internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDefinition> columns) : RowWriter
+{
+    private readonly ColumnDefinition[] _columns = [.. columns];
+    private readonly ValueSlot[] _values = new ValueSlot[columns.Count];
+    private int _next;
+
+    public ReadOnlySpan<ValueSlot> Values => _values;
+
+    /// <summary>What is wrong with the row; null if nothing is.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>NaN and infinities that became null, in all rows.</summary>
+    public long NotFinite { get; private set; }
+
+    /// <summary>Starts with the first column of the next row.</summary>
+    public void Restart() => (_next, Problem) = (0, null);
+
+    /// <summary>Fills the row from a reader whose ordinals are those of the columns.</summary>
+    public void Fill(FeatureReader reader)
+    {
+        Restart();
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (reader.IsNull(i))
+                WriteNull();
+            else
+                Fill(reader, i, _columns[i].Type.Kind);
+        }
+    }
+
+    public override void WriteNull() => _values[_next++] = default;
+
+    public override void Write(bool value) => Set(value ? 1 : 0);
+
+    public override void Write(sbyte value) => Set(value);
+
+    public override void Write(short value) => Set(value);
+
+    public override void Write(int value) => Set(value);
+
+    public override void Write(byte value) => Set(value);
+
+    public override void Write(ushort value) => Set(value);
+
+    public override void Write(uint value) => Set(value);
+
+    public override void Write(string? value) => _values[_next++] = ValueSlot.Of(value);
+
+    public override void Write(Guid value) => _values[_next++] = ValueSlot.Of(value);
+
+    public override void Write(DateOnly value) => Set(DateDays.Of(value));
+
+    public override void Write(long value)
+    {
+        var type = _columns[_next].Type;
+        if (type.Kind == TypeKind.Enum && !IsMember(type, value))
+            Problem ??= $"{_columns[_next].Name} is no member of its enum";
+        Set(value);
+    }
+
+    public override void Write(DateTimeOffset value) =>
+        Set(_columns[_next].Name == source.AvailableAt && source.AvailableAt != source.EventTime ? Instants.Ceiling(value) : Instants.Floor(value));
+
+    public override void Write(float value)
+    {
+        if (IsFinite(float.IsFinite(value)))
+            Set(BitConverter.SingleToUInt32Bits(value + 0f));
+    }
+
+    public override void Write(double value)
+    {
+        if (IsFinite(double.IsFinite(value)))
+            Set(BitConverter.DoubleToInt64Bits(value + 0.0));
+    }
+
+    public override void Write(decimal value)
+    {
+        var type = _columns[_next].Type;
+        if (Decimals.Unscaled(value, type.Scale) is { } unscaled && Decimals.Fits(unscaled, type.Precision))
+        {
+            _values[_next++] = ValueSlot.Of(unscaled);
+            return;
+        }
+        Problem ??= $"{_columns[_next].Name} does not fit {type.Name}";
+        WriteNull();
+    }
+
+    private void Set(long value) => _values[_next++] = new() { HasValue = true, Low = value, High = value >> 63 };
+
+    private bool IsFinite(bool finite)
+    {
+        if (finite)
+            return true;
+        NotFinite++;
+        if (source.Nan == NanPolicy.Fail)
+            Problem ??= $"{_columns[_next].Name} is NaN or infinite, and the source says Nan = Fail";
+        WriteNull();
+        return false;
+    }
+
+    private static bool IsMember(FeatureType type, long value)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member.Value == value)
+                return true;
+        }
+        return false;
+    }
+
+    private void Fill(FeatureReader reader, int ordinal, TypeKind kind)
+    {
+        switch (kind)
+        {
+            case TypeKind.Bool: Write(reader.GetBoolean(ordinal)); break;
+            case TypeKind.Int8: Write(reader.GetInt8(ordinal)); break;
+            case TypeKind.Int16: Write(reader.GetInt16(ordinal)); break;
+            case TypeKind.Int32: Write(reader.GetInt32(ordinal)); break;
+            case TypeKind.Int64: Write(reader.GetInt64(ordinal)); break;
+            case TypeKind.UInt8: Write(reader.GetUInt8(ordinal)); break;
+            case TypeKind.UInt16: Write(reader.GetUInt16(ordinal)); break;
+            case TypeKind.UInt32: Write(reader.GetUInt32(ordinal)); break;
+            case TypeKind.Float32: Write(reader.GetFloat32(ordinal)); break;
+            case TypeKind.Float64: Write(reader.GetFloat64(ordinal)); break;
+            case TypeKind.Decimal: Write(reader.GetDecimal(ordinal)); break;
+            case TypeKind.String: Write(reader.GetString(ordinal)); break;
+            case TypeKind.Uuid: Write(reader.GetUuid(ordinal)); break;
+            case TypeKind.Date: Write(reader.GetDate(ordinal)); break;
+            case TypeKind.Instant: Write(reader.GetInstant(ordinal)); break;
+            case TypeKind.Enum: Write(reader.GetEnum(ordinal)); break;
+            default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "No value of this type.");
+        }
+    }
+}

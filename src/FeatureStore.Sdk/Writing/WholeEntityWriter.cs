@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+
+namespace FeatureStore;
+
+/// <summary>
+/// Replaces the state of entities as a whole: for windows over rows that nothing identifies, where a row written twice could
+/// not be told from two. A value that is complete up to a later instant stays.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="view">The view.</param>
+/// <param name="horizon">No answer before it can be given from the new values.</param>
+/// <param name="complete">Up to when they are complete.</param>
+internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long horizon, long complete)
+{
+    private const int KeysAtOnce = 1024;
+    private const int BytesAtOnce = 1 << 20;
+
+    private readonly ByteStrings _keys = new();
+    private readonly ByteStrings _values = new();
+    private readonly ByteStrings _entity = new();
+    private readonly ByteStrings _entityKey = new();
+
+    /// <summary>Writes all rows; those of one key are neighbours.</summary>
+    public async Task<long> RunAsync(SourceRowReader reader, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)
+    {
+        var rows = new SourceRows(view, reader);
+        while (rows.Read())
+        {
+            if (StartsEntity(rows))
+            {
+                EndEntity();
+                if (_keys.Count >= KeysAtOnce || _values.Length >= BytesAtOnce)
+                {
+                    await SendAsync(cancellationToken).ConfigureAwait(false);
+                    progress?.Report(new("writing rows", rows.Count));
+                }
+                rows.AddKey(_entityKey);
+            }
+            rows.AddTo(_entity);
+            if (_entity.Count > view.Schema.View.MaxEventsPerKey)
+                throw Compactor.TooMany(view.Schema, _entityKey.Span(0));
+        }
+        EndEntity();
+        await SendAsync(cancellationToken).ConfigureAwait(false);
+        return rows.Count;
+    }
+
+    private bool StartsEntity(SourceRows rows)
+    {
+        if (_entityKey.Count == 0)
+            return true;
+        rows.AddKey(_entityKey);
+        var same = _entityKey.Span(0).SequenceEqual(_entityKey.Span(1));
+        _entityKey.RemoveLast();
+        return !same;
+    }
+
+    private void EndEntity()
+    {
+        if (_entityKey.Count == 0)
+            return;
+        _keys.Add(_entityKey.Span(0));
+        StateFormat.WriteFloor(_values.Grow(StateFormat.FloorLength), horizon, complete);
+        for (var i = 0; i < _entity.Count; i++)
+            _entity.Span(i).CopyTo(_values.Grow(_entity.Span(i).Length));
+        _values.End();
+        _entityKey.Clear();
+        _entity.Clear();
+    }
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        var (keys, values) = (_keys, _values);
+        while (keys.Count > 0)
+        {
+            var found = new ValueList();
+            await store.ReadAsync(keys, found, cancellationToken).ConfigureAwait(false);
+            var older = Older(keys, values, found.Values);
+            var replaced = new bool[older.Keys.Count];
+            await store.ReplaceAsync(older.Keys, older.Expected, older.Values, replaced, cancellationToken).ConfigureAwait(false);
+            // Somebody else wrote between the read and the write: look again.
+            (keys, values) = older.Where(replaced, wanted: false);
+        }
+        _keys.Clear();
+        _values.Clear();
+    }
+
+    private Rewrites Older(ByteStrings keys, ByteStrings values, ByteStrings found)
+    {
+        var older = new Rewrites();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (CompleteOf(found.Span(i), keys.Span(i)) <= complete)
+                older.Add(keys.Span(i), found.Span(i), values.Span(i));
+        }
+        return older;
+    }
+
+    private long CompleteOf(ReadOnlySpan<byte> value, ReadOnlySpan<byte> key)
+    {
+        if (value.IsEmpty)
+            return long.MinValue;
+        if (value.Length < StateFormat.FloorLength || StateFormat.ReadStart(value) is not (StateFormat.Floor, StateFormat.FloorLength))
+            throw new CorruptStateException(StateKey.Readable(key), view.Schema.View.Name, "it does not say up to when it is complete");
+        return BinaryPrimitives.ReadInt64LittleEndian(value[12..]);
+    }
+}

@@ -1,0 +1,19 @@
+namespace FeatureStore;
+
+/// <summary>What writers of online state need to know.</summary>
+/// <param name="KeyPrefix">What every key begins with.</param>
+/// <param name="KeepAnswers">How long before now answers are kept; null for all since the watermark.</param>
+/// <param name="Clock">The writer's clock; no event's time decides what is forgotten.</param>
+/// <param name="IsCompactionDue">When a value is written anew, from its length and what was added.</param>
+internal sealed record WriteSettings(string KeyPrefix, TimeSpan? KeepAnswers, TimeProvider Clock, Func<int, int, bool> IsCompactionDue)
+{
+    /// <summary>What forgets what no answer from the committed watermark on can use.</summary>
+    public Compactor CompactorOf(IOnlineStore store, ViewHead? head)
+    {
+        var horizon = head?.Watermark;
+        // Without a watermark nothing answers yet, and nothing may be forgotten.
+        if (horizon is not null && KeepAnswers is { } kept)
+            horizon = Math.Max(horizon.Value, Instants.Subtract(Instants.Floor(Clock.GetUtcNow()), (long)kept.TotalMicroseconds));
+        return new(store, IsCompactionDue, horizon ?? long.MinValue, head?.Watermark ?? long.MinValue);
+    }
+}
