@@ -31,14 +31,7 @@ public sealed class SqlTextTests
         Explain(features.Sql);
         Assert.Equal(features.Sql, HistoricalSql.Of(features.Plan, SqlDialect.DuckDb));
 
-        var verified = Path.Combine(Path.GetDirectoryName(file)!, $"{nameof(SqlTextTests)}.{name}.verified.sql");
-        var received = Path.ChangeExtension(verified, null).Replace(".verified", ".received.sql", StringComparison.Ordinal);
-        var expected = File.Exists(verified) ? await File.ReadAllTextAsync(verified) : "";
-        if (expected != features.Sql)
-            await File.WriteAllTextAsync(received, features.Sql);
-        else
-            File.Delete(received);
-        Assert.Equal(expected, features.Sql);
+        await VerifiedSql.CheckAsync(features.Sql, file, name);
     }
 
     private static void Explain(string sql)

@@ -30,17 +30,16 @@ public sealed record Events
         Delay = Duration.FromMicroseconds(0),
     });
 
-    public HistoricalFeatures From(IFeatureStore store)
+    public ViewDefinition View => new() { Name = "v", Entity = "e", Source = "events", Features = EquatableArray.From(Features) };
+
+    public DefinitionSet Definitions => new()
     {
-        var view = new ViewDefinition { Name = "v", Entity = "e", Source = "events", Features = EquatableArray.From(Features) };
-        var definitions = new DefinitionSet
-        {
-            Entities = EquatableArray.Of(new EntityDefinition { Name = "e", Keys = EquatableArray.From<KeyDefinition>([new("k", Key)]) }),
-            Sources = EquatableArray.Of(Defined),
-            Views = EquatableArray.Of(view),
-        };
-        return store.GetHistoricalFeatures(Planner.ServiceOf(view), definitions, Spine);
-    }
+        Entities = EquatableArray.Of(new EntityDefinition { Name = "e", Keys = EquatableArray.From<KeyDefinition>([new("k", Key)]) }),
+        Sources = EquatableArray.Of(Defined),
+        Views = EquatableArray.Of(View),
+    };
+
+    public HistoricalFeatures From(IFeatureStore store) => store.GetHistoricalFeatures(Planner.ServiceOf(View), Definitions, Spine);
 
     /// <summary>One latest-row feature of one column.</summary>
     public static Events Of(FeatureType type, string? @default = null) => new()
