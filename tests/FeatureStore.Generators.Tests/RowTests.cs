@@ -49,7 +49,7 @@ public class RowTests
         return writer.Values;
     }
 
-    private sealed class ListWriter : RowWriter
+    private sealed class ListWriter : ValueWriter
     {
         public List<string> Values { get; } = [];
 

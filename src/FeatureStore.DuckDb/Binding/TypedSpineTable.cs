@@ -51,7 +51,7 @@ internal static class TypedSpineTable
         throw new FeatureStoreException($"The spine's input has no '{key.Name}'.");
     }
 
-    private sealed class AppenderWriter : InputWriter
+    private sealed class AppenderWriter : ValueWriter
     {
         public IDuckDBAppenderRow Row { get; set; } = null!;
 
@@ -82,5 +82,15 @@ internal static class TypedSpineTable
         public override void Write(Guid value) => Row.AppendValue(value);
 
         public override void Write(DateOnly value) => Row.AppendValue(value);
+
+        public override void Write(float value) => Row.AppendValue(value);
+
+        public override void Write(double value) => Row.AppendValue(value);
+
+        public override void Write(decimal value) => Row.AppendValue(value);
+
+        public override void Write(DateTimeOffset value) => Row.AppendValue(Floor(value));
+
+        public override void WriteNull() => Row.AppendNullValue();
     }
 }

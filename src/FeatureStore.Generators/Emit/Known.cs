@@ -16,8 +16,7 @@ internal static class Known
     public const string OnlineResult = Sdk + "OnlineResult";
     public const string PushResult = Sdk + "PushResult";
     public const string Reader = Sdk + "FeatureReader";
-    public const string Writer = Sdk + "InputWriter";
-    public const string RowWriter = Sdk + "RowWriter";
+    public const string Writer = Sdk + "ValueWriter";
     public const string NanPolicy = Sdk + "NanPolicy";
 
     public const string EntityDefinition = Model + "EntityDefinition";

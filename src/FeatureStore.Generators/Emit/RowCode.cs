@@ -11,9 +11,7 @@ internal static class RowCode
     /// <param name="columns">The members that hold the values, in the order of the columns.</param>
     public static void Write(CodeWriter code, EquatableArray<MemberShape> columns)
     {
-        code.Open($"void {Known.SourceRow}.Write({Known.RowWriter} writer)");
-        if (columns.Any(c => IsKeyType(c.Type)))
-            code.Line($"{Known.Writer} plain = writer; // its overloads are hidden by those of the derived class");
+        code.Open($"void {Known.SourceRow}.Write({Known.Writer} writer)");
         for (var i = 0; i < columns.Count; i++)
             Column(code, columns[i], "value" + i.ToString(CultureInfo.InvariantCulture));
         code.Close();
@@ -23,7 +21,7 @@ internal static class RowCode
     private static void Column(CodeWriter code, MemberShape column, string value)
     {
         var member = "this." + CSharpText.Identifier(column.Name);
-        var write = (IsKeyType(column.Type) ? "plain" : "writer") + ".Write(" + (column.Type.Kind == TypeKind.Enum ? "(long)" : "");
+        var write = "writer.Write(" + (column.Type.Kind == TypeKind.Enum ? "(long)" : "");
         if (!column.Nullable || column.Type.Kind == TypeKind.String)
         {
             code.Line($"{write}{member});");
@@ -31,7 +29,4 @@ internal static class RowCode
         }
         code.Line($"if ({member} is {{ }} {value})").Line($"    {write}{value});").Line("else").Line("    writer.WriteNull();");
     }
-
-    private static bool IsKeyType(FeatureType type) =>
-        type.Kind is not (TypeKind.Float32 or TypeKind.Float64 or TypeKind.Decimal or TypeKind.Instant);
 }

@@ -9,5 +9,5 @@ public interface IFeatureInput
     static abstract EquatableArray<KeyDefinition> Columns { get; }
 
     /// <summary>Gives one value per column, in their order.</summary>
-    void Write(InputWriter writer);
+    void Write(ValueWriter writer);
 }

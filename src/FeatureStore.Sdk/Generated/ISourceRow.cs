@@ -4,5 +4,5 @@ namespace FeatureStore;
 public interface ISourceRow
 {
     /// <summary>Gives one value per column of the source's definition, in their order.</summary>
-    void Write(RowWriter writer);
+    void Write(ValueWriter writer);
 }

@@ -28,11 +28,11 @@ internal static class BoxedValues
 
     /// <summary>Writes a key value: an object of the C# type of its feature type, the number of an enum, or null.</summary>
     /// <exception cref="FeatureStoreException">It is of another type.</exception>
-    public static void Write(InputWriter writer, object? value, KeyDefinition key)
+    public static void Write(ValueWriter writer, object? value, KeyDefinition key)
     {
         switch (key.Type.Kind, value)
         {
-            case (_, null): writer.Write((string?)null); break;
+            case (_, null): writer.WriteNull(); break;
             case (TypeKind.Bool, bool given): writer.Write(given); break;
             case (TypeKind.Int8, sbyte given): writer.Write(given); break;
             case (TypeKind.Int16, short given): writer.Write(given); break;

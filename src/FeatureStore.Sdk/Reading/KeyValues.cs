@@ -1,7 +1,7 @@
 namespace FeatureStore;
 
 /// <summary>Takes the key values of one input.</summary>
-internal sealed class KeyValues(int count) : InputWriter
+internal sealed class KeyValues(int count) : ValueWriter
 {
     private readonly ValueSlot[] _values = new ValueSlot[count];
     private int _next;
@@ -32,4 +32,14 @@ internal sealed class KeyValues(int count) : InputWriter
     public override void Write(Guid value) => _values[_next++] = ValueSlot.Of(value);
 
     public override void Write(DateOnly value) => Write(DateDays.Of(value));
+
+    public override void Write(float value) => Write((long)BitConverter.SingleToUInt32Bits(value));
+
+    public override void Write(double value) => Write(BitConverter.DoubleToInt64Bits(value));
+
+    public override void Write(decimal value) => throw new NotSupportedException("A decimal is no key.");
+
+    public override void Write(DateTimeOffset value) => Write(Instants.Floor(value));
+
+    public override void WriteNull() => _values[_next++] = default;
 }

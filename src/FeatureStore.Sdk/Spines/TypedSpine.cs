@@ -20,7 +20,7 @@ public abstract class TypedSpine : Spine
     public abstract DateTimeOffset TimeOf(int row);
 
     /// <summary>Writes the keys of a row.</summary>
-    public abstract void Write(int row, InputWriter writer);
+    public abstract void Write(int row, ValueWriter writer);
 }
 
 /// <summary>A spine of typed rows; see <see cref="Spine.From{TRow, TInput}"/>.</summary>
@@ -57,14 +57,14 @@ internal sealed class KeyedSpine<TRow, TInput> : Spine<TRow>
 
     public override DateTimeOffset TimeOf(int row) => _time(Rows[row]);
 
-    public override void Write(int row, InputWriter writer) => _input(Rows[row]).Write(writer);
+    public override void Write(int row, ValueWriter writer) => _input(Rows[row]).Write(writer);
 }
 
 internal readonly struct NoKeys : IFeatureInput
 {
     public static EquatableArray<KeyDefinition> Columns => default;
 
-    public void Write(InputWriter writer)
+    public void Write(ValueWriter writer)
     {
     }
 }

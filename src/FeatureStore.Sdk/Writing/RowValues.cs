@@ -3,7 +3,7 @@ using FeatureStore.Model;
 namespace FeatureStore;
 
 /// <summary>The values of one source row, in the order of a list of columns, cleaned as semantics.md says.</summary>
-internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDefinition> columns) : RowWriter
+internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDefinition> columns) : ValueWriter
 {
     private readonly ColumnDefinition[] _columns = [.. columns];
     private readonly ValueSlot[] _values = new ValueSlot[columns.Count];
@@ -115,25 +115,24 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
 
     private void Fill(FeatureReader reader, int ordinal, TypeKind kind)
     {
-        InputWriter plain = this; // its overloads are hidden by those of the derived class
         switch (kind)
         {
-            case TypeKind.Bool: plain.Write(reader.GetBoolean(ordinal)); break;
-            case TypeKind.Int8: plain.Write(reader.GetInt8(ordinal)); break;
-            case TypeKind.Int16: plain.Write(reader.GetInt16(ordinal)); break;
-            case TypeKind.Int32: plain.Write(reader.GetInt32(ordinal)); break;
-            case TypeKind.Int64: plain.Write(reader.GetInt64(ordinal)); break;
-            case TypeKind.UInt8: plain.Write(reader.GetUInt8(ordinal)); break;
-            case TypeKind.UInt16: plain.Write(reader.GetUInt16(ordinal)); break;
-            case TypeKind.UInt32: plain.Write(reader.GetUInt32(ordinal)); break;
+            case TypeKind.Bool: Write(reader.GetBoolean(ordinal)); break;
+            case TypeKind.Int8: Write(reader.GetInt8(ordinal)); break;
+            case TypeKind.Int16: Write(reader.GetInt16(ordinal)); break;
+            case TypeKind.Int32: Write(reader.GetInt32(ordinal)); break;
+            case TypeKind.Int64: Write(reader.GetInt64(ordinal)); break;
+            case TypeKind.UInt8: Write(reader.GetUInt8(ordinal)); break;
+            case TypeKind.UInt16: Write(reader.GetUInt16(ordinal)); break;
+            case TypeKind.UInt32: Write(reader.GetUInt32(ordinal)); break;
             case TypeKind.Float32: Write(reader.GetFloat32(ordinal)); break;
             case TypeKind.Float64: Write(reader.GetFloat64(ordinal)); break;
             case TypeKind.Decimal: Write(reader.GetDecimal(ordinal)); break;
-            case TypeKind.String: plain.Write(reader.GetString(ordinal)); break;
-            case TypeKind.Uuid: plain.Write(reader.GetUuid(ordinal)); break;
-            case TypeKind.Date: plain.Write(reader.GetDate(ordinal)); break;
+            case TypeKind.String: Write(reader.GetString(ordinal)); break;
+            case TypeKind.Uuid: Write(reader.GetUuid(ordinal)); break;
+            case TypeKind.Date: Write(reader.GetDate(ordinal)); break;
             case TypeKind.Instant: Write(reader.GetInstant(ordinal)); break;
-            case TypeKind.Enum: plain.Write(reader.GetEnum(ordinal)); break;
+            case TypeKind.Enum: Write(reader.GetEnum(ordinal)); break;
             default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "No value of this type.");
         }
     }

@@ -16,7 +16,7 @@ partial record struct Card : global::FeatureStore.IEntity, global::FeatureStore.
 
     static global::FeatureStore.Model.EquatableArray<global::FeatureStore.Model.KeyDefinition> global::FeatureStore.IFeatureInput.Columns => global::FeatureStore.Declared.Entity<global::Acme.Fraud.Card>().Keys;
 
-    void global::FeatureStore.IFeatureInput.Write(global::FeatureStore.InputWriter writer)
+    void global::FeatureStore.IFeatureInput.Write(global::FeatureStore.ValueWriter writer)
     {
         writer.Write(this.CardId);
     }

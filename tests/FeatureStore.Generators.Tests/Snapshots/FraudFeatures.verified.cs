@@ -33,7 +33,7 @@ partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fra
             new global::FeatureStore.Model.KeyDefinition("card_id", global::FeatureStore.Model.FeatureType.Int64),
             new global::FeatureStore.Model.KeyDefinition("merchant_id", global::FeatureStore.Model.FeatureType.Int64));
 
-        void global::FeatureStore.IFeatureInput.Write(global::FeatureStore.InputWriter writer)
+        void global::FeatureStore.IFeatureInput.Write(global::FeatureStore.ValueWriter writer)
         {
             writer.Write(this.CardId);
             writer.Write(this.MerchantId);

@@ -25,15 +25,14 @@ partial record Transaction : global::FeatureStore.ISource
             new global::FeatureStore.Model.ColumnDefinition("ingested_at", global::FeatureStore.Model.FeatureType.Instant, false)),
     };
 
-    void global::FeatureStore.ISourceRow.Write(global::FeatureStore.RowWriter writer)
+    void global::FeatureStore.ISourceRow.Write(global::FeatureStore.ValueWriter writer)
     {
-        global::FeatureStore.InputWriter plain = writer; // its overloads are hidden by those of the derived class
-        plain.Write(this.TxId);
-        plain.Write(this.CardId);
-        plain.Write(this.MerchantId);
+        writer.Write(this.TxId);
+        writer.Write(this.CardId);
+        writer.Write(this.MerchantId);
         writer.Write(this.Amount);
-        plain.Write(this.Channel);
-        plain.Write((long)this.Kind);
+        writer.Write(this.Channel);
+        writer.Write((long)this.Kind);
         writer.Write(this.TxTime);
         writer.Write(this.IngestedAt);
     }

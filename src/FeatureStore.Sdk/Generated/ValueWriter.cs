@@ -1,7 +1,7 @@
 namespace FeatureStore;
 
-/// <summary>Takes the values of a <see cref="IFeatureInput"/>, one call per column, without boxing.</summary>
-public abstract class InputWriter
+/// <summary>Takes the values of an input or of a source row, one call per column in the order of its definition, without boxing.</summary>
+public abstract class ValueWriter
 {
     /// <summary>The next value, a bool.</summary>
     public abstract void Write(bool value);
@@ -27,7 +27,7 @@ public abstract class InputWriter
     /// <summary>The next value, a uint32.</summary>
     public abstract void Write(uint value);
 
-    /// <summary>The next value, a string; null is the key of no entity.</summary>
+    /// <summary>The next value, a string or null.</summary>
     public abstract void Write(string? value);
 
     /// <summary>The next value, a uuid.</summary>
@@ -35,4 +35,19 @@ public abstract class InputWriter
 
     /// <summary>The next value, a date.</summary>
     public abstract void Write(DateOnly value);
+
+    /// <summary>The next value, a float32.</summary>
+    public abstract void Write(float value);
+
+    /// <summary>The next value, a float64.</summary>
+    public abstract void Write(double value);
+
+    /// <summary>The next value, a decimal.</summary>
+    public abstract void Write(decimal value);
+
+    /// <summary>The next value, an instant.</summary>
+    public abstract void Write(DateTimeOffset value);
+
+    /// <summary>The next value is null; as a key that is no entity.</summary>
+    public abstract void WriteNull();
 }
