@@ -11,6 +11,9 @@ internal static class SampleData
     private const int Merchants = 2_000;
     private const long Microseconds = 90L * 86_400_000_000;
     private static readonly DateTime Start = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+    /// <summary>When the last transaction has happened.</summary>
+    public static readonly DateTimeOffset End = new DateTimeOffset(Start, TimeSpan.Zero).AddTicks(10 * Microseconds);
+
     private static readonly string?[] Channels = ["web", "pos", "app", null];
 
     public static void WriteIfAbsent(string root)
@@ -23,6 +26,34 @@ internal static class SampleData
             "tx_id VARCHAR, card_id BIGINT, merchant_id BIGINT, amount DECIMAL(12,2), channel VARCHAR, tx_time TIMESTAMP, ingested_at TIMESTAMP", Transaction);
         Write(connection, Path.Combine(directory, "labels.parquet"), Labels,
             "card_id BIGINT, merchant_id BIGINT, t TIMESTAMP, is_fraud BOOLEAN", Label);
+    }
+
+    /// <summary>The transactions that became known after an instant, in the order in which they did.</summary>
+    public static IEnumerable<Transaction> TransactionsKnownAfter(string root, DateTimeOffset instant)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT tx_id, card_id, merchant_id, amount, channel, tx_time, ingested_at FROM '{Path.Combine(root, "data", "transactions.parquet").Replace("'", "''")}' WHERE greatest(tx_time, ingested_at) > $instant ORDER BY greatest(tx_time, ingested_at), tx_id";
+        command.Parameters.Add(new DuckDBParameter("instant", instant.UtcDateTime));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new(
+                reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetDecimal(3), reader.IsDBNull(4) ? null : reader.GetString(4),
+                new(reader.GetDateTime(5), TimeSpan.Zero), new(reader.GetDateTime(6), TimeSpan.Zero));
+        }
+    }
+
+    /// <summary>Keys and instants to ask for; one key in twenty is of nobody.</summary>
+    public static IReadOnlyList<Question> Questions(int count, DateTimeOffset from)
+    {
+        var numbers = new Numbers(7);
+        var span = (End - from).Ticks;
+        return [.. Enumerable.Range(0, count).Select(i => new Question(
+            i % 20 == 0 ? -i : numbers.Skewed(Cards),
+            i % 20 == 10 ? -i : numbers.Skewed(Merchants),
+            from.AddTicks((long)(numbers.Next() * span))))];
     }
 
     private static void Write(DuckDBConnection connection, string path, int rows, string columns, Action<IDuckDBAppenderRow, int, Numbers> append)
