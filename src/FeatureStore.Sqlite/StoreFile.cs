@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace FeatureStore.Sqlite;
@@ -25,7 +26,7 @@ internal static class StoreFile
         var database = new Database(path, options.BusyTimeout);
         try
         {
-            Prepare(database);
+            Prepare(database, options.BusyTimeout);
             if (options.MaxPages is { } pages)
                 database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
             return database;
@@ -49,7 +50,7 @@ internal static class StoreFile
         }
     }
 
-    private static void Prepare(Database database)
+    private static void Prepare(Database database, TimeSpan busyTimeout)
     {
         database.Execute("BEGIN");
         var isOurs = IsOurs(database);
@@ -57,11 +58,7 @@ internal static class StoreFile
         if (!isOurs)
             Make(database);
 
-        using (var mode = database.Prepare("PRAGMA journal_mode = WAL"))
-        {
-            if (!mode.Step() || mode.Text(0) != "wal")
-                throw database.Errors.NoLog();
-        }
+        KeepLog(database, busyTimeout);
         // An acknowledged write survives a loss of power: with less than FULL the log reaches the disk some time later, and
         // who pushed an event would not push it again. fullfsync is the same for macOS, where fsync is not enough.
         database.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON");
@@ -74,6 +71,26 @@ internal static class StoreFile
         if (!IsOurs(database))
             database.Execute(Create);
         database.Execute("COMMIT");
+    }
+
+    // Of several that switch a new file to its log at once, SQLite refuses all but one without waiting: each holds what the others need.
+    private static void KeepLog(Database database, TimeSpan busyTimeout)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                using var mode = database.Prepare("PRAGMA journal_mode = WAL");
+                if (!mode.Step() || mode.Text(0) != "wal")
+                    throw database.Errors.NoLog();
+                return;
+            }
+            catch (OnlineStoreException error) when (error.IsTransient && Stopwatch.GetElapsedTime(start) < busyTimeout)
+            {
+                Thread.Sleep(1);
+            }
+        }
     }
 
     /// <summary>False for a file without anything in it; anything else that is not ours is an error.</summary>

@@ -33,7 +33,7 @@ public sealed class SqliteOnlineStoreTests : IDisposable
     [Fact]
     public async Task Many_may_make_the_file_at_once()
     {
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 30; round++)
         {
             var path = Path.Combine(_folder.Root, $"{round}.db");
             SqliteOnlineStore[] stores = [.. Enumerable.Range(0, 4).Select(_ => _folder.Open(path))];
