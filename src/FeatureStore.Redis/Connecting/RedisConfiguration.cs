@@ -5,6 +5,8 @@ namespace FeatureStore.Redis;
 /// <summary>The connection string as options of the driver.</summary>
 internal static class RedisConfiguration
 {
+    private const int Heartbeat = 250;
+
     public static ConfigurationOptions Of(RedisOnlineOptions options)
     {
         var parsed = Parse(options.Connection);
@@ -15,9 +17,11 @@ internal static class RedisConfiguration
         parsed.ConnectRetry = 1;
         // Nothing waits in a queue for a connection: who sent it would not know, and its buffers would be in use. Retries are ours.
         parsed.BacklogPolicy = BacklogPolicy.FailFast;
-        parsed.ReconnectRetryPolicy = new LinearRetry(timeout);
-        // Lost connections and late answers are noticed at this pace; the driver's own is a second.
-        parsed.HeartbeatInterval = TimeSpan.FromMilliseconds(250);
+        // Lost connections and late answers are noticed, and connections made again, at this pace; the driver's own are seconds.
+        parsed.HeartbeatInterval = TimeSpan.FromMilliseconds(Heartbeat);
+        parsed.ReconnectRetryPolicy = new LinearRetry(Heartbeat);
+        // No connection for messages, which nobody sends.
+        parsed.ConfigurationChannel = parsed.TieBreaker = "";
         // INFO and CONFIG GET count as administration.
         parsed.AllowAdmin = true;
         return parsed;

@@ -61,7 +61,7 @@ internal sealed class RedisConnection(RedisOnlineOptions options) : IAsyncDispos
             multiplexer = _configuration is null
                 ? await options.ConnectionMultiplexerFactory!().ConfigureAwait(false)
                 : await ConnectionMultiplexer.ConnectAsync(_configuration).ConfigureAwait(false);
-            errors = new RedisErrors(multiplexer.GetEndPoints(configuredOnly: true), _configuration?.Password);
+            errors = new RedisErrors(multiplexer.GetEndPoints(configuredOnly: true), _configuration?.Password, multiplexer);
             var servers = multiplexer.GetServers().Where(s => s.IsConnected).ToArray();
             if (servers.Length == 0)
                 throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, CommandFlags.None, "The connection that was handed in is not connected.", null, CommandStatus.Unknown);

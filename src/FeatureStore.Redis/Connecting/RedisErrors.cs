@@ -4,7 +4,10 @@ using StackExchange.Redis;
 namespace FeatureStore.Redis;
 
 /// <summary>Turns failures of the driver into ones that say which server, what is wrong and what to do. Passwords are never in them.</summary>
-internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? password)
+/// <param name="endPoints">The servers that were named.</param>
+/// <param name="password">What no message may have in it.</param>
+/// <param name="multiplexer">The connection, once there is one.</param>
+internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? password, IConnectionMultiplexer? multiplexer = null)
 {
     private readonly string _where = $"Redis at {string.Join(", ", endPoints.Select(Text))}";
 
@@ -19,7 +22,7 @@ internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? passw
     /// <param name="exception">The driver's.</param>
     /// <param name="waited">How long it was waited and tried.</param>
     public OnlineStoreException Of(Exception exception, TimeSpan waited) => exception as OnlineStoreException
-        ?? new($"{_where} {What(exception, waited)}", IsTransient(exception), Speakable(exception));
+        ?? new($"{_where} {What(exception, KindOf(exception), waited)}", IsTransient(KindOf(exception)), Speakable(exception));
 
     /// <summary>An answer that a Redis server does not give.</summary>
     public OnlineStoreException Strange(string what) => new($"{_where} gave an answer that Redis does not give: {what}. Check that it is a Redis server.", isTransient: false);
@@ -29,7 +32,7 @@ internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? passw
         $"{_where} refused a transaction. The user needs the permission for GET, MGET, STRLEN, APPEND, MSET, MSETNX, DEL, WATCH, UNWATCH, MULTI and EXEC on all keys.",
         isTransient: false, Speakable(exception));
 
-    private string What(Exception exception, TimeSpan waited) => RedisFaults.KindOf(exception) switch
+    private string What(Exception exception, RedisErrorKind kind, TimeSpan waited) => kind switch
     {
         RedisErrorKind.ConnectionFault => $"cannot be reached{Failure(exception)}. Check the address, that the server runs there and that it is a Redis server.",
         RedisErrorKind.Timeout => $"did not answer within {waited.TotalSeconds:0.###} s. It is stopped, overloaded or far away; if it is only slow, raise RedisOnlineOptions.Timeout or ReadTimeout.",
@@ -51,13 +54,18 @@ internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? passw
         _ => $"failed: {Line(exception)}",
     };
 
-    private static bool IsTransient(Exception exception) => RedisFaults.KindOf(exception) switch
+    private static bool IsTransient(RedisErrorKind kind) => kind switch
     {
         // It was read-only for the whole time of the retries: this is no failover.
         RedisErrorKind.ReadOnly => false,
         RedisErrorKind.MaxClients or RedisErrorKind.NoReplicas => true,
-        _ => RedisFaults.MayPass(exception),
+        _ => RedisFaults.MayPass(kind),
     };
+
+    // Where a master was named too, it is gone: that is another matter than a replica alone.
+    private RedisErrorKind KindOf(Exception exception) => RedisFaults.KindOf(exception) is var kind && kind == RedisErrorKind.ReadOnly && exception is RedisConnectionException
+        && multiplexer?.GetServers().All(s => s is { IsConnected: true, IsReplica: true }) == false
+        ? RedisErrorKind.ConnectionFault : kind;
 
     private static string Failure(Exception exception) => exception is RedisConnectionException connection ? $" ({connection.FailureType})" : "";
 

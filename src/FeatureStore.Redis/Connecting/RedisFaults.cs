@@ -11,17 +11,20 @@ internal static class RedisFaults
         TimeoutException => RedisErrorKind.Timeout,
         RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => Refusal(exception.InnerException),
         RedisConnectionException { FailureType: ConnectionFailureType.Loading } => RedisErrorKind.Loading,
-        // The driver knows that the server is a replica and does not even send the command.
-        RedisCommandException when exception.Message.Contains("issued to a replica", StringComparison.Ordinal) => RedisErrorKind.ReadOnly,
+        // The driver knows that there are only replicas and does not even send the command.
+        RedisConnectionException when exception.Message.Contains("not eligible for replica", StringComparison.Ordinal) => RedisErrorKind.ReadOnly,
         RedisConnectionException or ObjectDisposedException or OperationCanceledException => RedisErrorKind.ConnectionFault,
         _ => RedisErrorKind.UnknownError,
     };
 
     /// <summary>Whether the same command may succeed in a moment: after a reconnect, a failover, a resharding, a start.</summary>
-    public static bool MayPass(Exception exception) => KindOf(exception) is
+    public static bool MayPass(RedisErrorKind kind) => kind is
         RedisErrorKind.ConnectionFault or RedisErrorKind.Timeout or RedisErrorKind.Loading or RedisErrorKind.TryAgain or RedisErrorKind.ClusterDown
         or RedisErrorKind.Moved or RedisErrorKind.Ask or RedisErrorKind.UnknownRedirectTarget or RedisErrorKind.MasterDown or RedisErrorKind.Busy
         or RedisErrorKind.ReadOnly;
+
+    /// <summary>The same of an exception.</summary>
+    public static bool MayPass(Exception exception) => MayPass(KindOf(exception));
 
     /// <summary>Of two failures the one that trying again does not mend.</summary>
     public static Exception? Worse(Exception? one, Exception? other) => one is null || (other is not null && MayPass(one) && !MayPass(other)) ? other : one;

@@ -7,4 +7,12 @@ namespace FeatureStore.Redis;
 /// <param name="Database">Where commands go.</param>
 /// <param name="IsCluster">Whether a command may name keys of one slot only.</param>
 /// <param name="Errors">Says what failed.</param>
-internal sealed record RedisLink(IConnectionMultiplexer Multiplexer, IDatabase Database, bool IsCluster, RedisErrors Errors);
+internal sealed record RedisLink(IConnectionMultiplexer Multiplexer, IDatabase Database, bool IsCluster, RedisErrors Errors)
+{
+    /// <summary>Looks again who is master and who is replica, when a failure says that it changed; by itself the driver looks once a minute.</summary>
+    public async Task RefreshAsync(Exception failure)
+    {
+        if (RedisFaults.KindOf(failure) == RedisErrorKind.ReadOnly)
+            await ((Task)Multiplexer.ConfigureAsync()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

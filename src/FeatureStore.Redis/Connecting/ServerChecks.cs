@@ -39,7 +39,7 @@ internal static class ServerChecks
         {
             return await ask().ConfigureAwait(false);
         }
-        catch (RedisException)
+        catch (Exception exception) when (exception is RedisException or RedisCommandException)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed class Appends(RedisLink link, TimeSpan limit, ByteStrings keys, 
         // A cluster takes one slot at a time, where one command for many keys gains nothing.
         if (expectAbsent && !link.IsCluster && work.Length > 1)
             work = await CreateAsync(cancellationToken).ConfigureAwait(false);
-        await new Window(link.Errors, limit, InFlight).RunAsync(work, AppendAsync, Appended, cancellationToken).ConfigureAwait(false);
+        await new Window(link, limit, InFlight).RunAsync(work, AppendAsync, Appended, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<long> AppendAsync(int index) => link.Database.StringAppendAsync(_keys[index].ToArray(), _values[index]);
@@ -30,7 +30,7 @@ internal sealed class Appends(RedisLink link, TimeSpan limit, ByteStrings keys, 
     {
         var left = new List<int>();
         var chunks = Enumerable.Range(0, (_keys.Count + KeysOfChunk - 1) / KeysOfChunk).ToArray();
-        await new Window(link.Errors, limit, ChunksInFlight).RunAsync(chunks, CreateChunkAsync, Created, cancellationToken).ConfigureAwait(false);
+        await new Window(link, limit, ChunksInFlight).RunAsync(chunks, CreateChunkAsync, Created, cancellationToken).ConfigureAwait(false);
         return [.. left];
 
         void Created(int chunk, bool created)

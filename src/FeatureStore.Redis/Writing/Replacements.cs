@@ -22,7 +22,7 @@ internal sealed class Replacements(RedisLink link, TimeSpan limit, ByteStrings k
     {
         var size = link.IsCluster ? 1 : KeysOfTransaction;
         var chunks = Enumerable.Range(0, (_keys.Count + size - 1) / size).ToArray();
-        return new Window(link.Errors, limit, link.IsCluster ? InFlightOnCluster : InFlight)
+        return new Window(link, limit, link.IsCluster ? InFlightOnCluster : InFlight)
             .RunAsync(chunks, chunk => ReplaceAsync(Open(chunk * size, size), cancellationToken), (_, _) => { }, cancellationToken);
     }
 

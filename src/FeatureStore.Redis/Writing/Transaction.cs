@@ -24,7 +24,8 @@ internal sealed class Transaction
             Ignore(_transaction.KeyDeleteAsync(removed));
     }
 
-    public Task<bool> ExecuteAsync() => _transaction.ExecuteAsync();
+    // A transaction would go to a replica if there is nothing else, and break the connection there.
+    public Task<bool> ExecuteAsync() => _transaction.ExecuteAsync(CommandFlags.DemandMaster);
 
     /// <summary>After a transaction that did not take place: the keys that were not as expected; none if one was written to in between.</summary>
     public int[] Different() => _transaction.WasWatchConflict ? [] : [.. _members.Where((_, n) => !_conditions[n].WasSatisfied)];

@@ -4,10 +4,10 @@ namespace FeatureStore.Redis;
 /// Runs commands with a bounded number of them on their way, awaits every one, and repeats those that failed and may pass.
 /// Work is named by number.
 /// </summary>
-/// <param name="errors">Says what failed.</param>
+/// <param name="link">Where they go.</param>
 /// <param name="limit">How long it goes on without one acknowledgement.</param>
 /// <param name="size">How many may be on their way.</param>
-internal sealed class Window(RedisErrors errors, TimeSpan limit, int size)
+internal sealed class Window(RedisLink link, TimeSpan limit, int size)
 {
     /// <summary>Runs them all; a failure that stays is thrown after the last answer that was due.</summary>
     /// <param name="work">The numbers.</param>
@@ -24,8 +24,9 @@ internal sealed class Window(RedisErrors errors, TimeSpan limit, int size)
             if (failure is not null)
             {
                 if (!patience.Allows(failure))
-                    throw errors.Of(failure, limit);
+                    throw link.Errors.Of(failure, limit);
                 await patience.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await link.RefreshAsync(failure).ConfigureAwait(false);
             }
             work = left;
         }

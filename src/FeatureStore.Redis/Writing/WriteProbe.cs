@@ -14,7 +14,7 @@ internal sealed class WriteProbe(RedisLink link, TimeSpan limit)
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var keys = link.IsCluster ? KeysOfMasters() : [Key(0)];
-        return new Window(link.Errors, limit, keys.Length).RunAsync([.. Enumerable.Range(0, keys.Length)], i => TryAsync(keys[i]), (_, _) => { }, cancellationToken);
+        return new Window(link, limit, keys.Length).RunAsync([.. Enumerable.Range(0, keys.Length)], i => TryAsync(keys[i]), (_, _) => { }, cancellationToken);
     }
 
     /// <summary>Why a transaction was thrown away: a plain command that changes nothing is refused for the same reason, in words.</summary>
@@ -50,7 +50,7 @@ internal sealed class WriteProbe(RedisLink link, TimeSpan limit)
         try
         {
             // Another check of the same kind may be under way; then writes are taken as well.
-            if (await transaction.ExecuteAsync().ConfigureAwait(false))
+            if (await transaction.ExecuteAsync(CommandFlags.DemandMaster).ConfigureAwait(false))
                 await Task.WhenAll(tasks).ConfigureAwait(false);
             return true;
         }
