@@ -21,7 +21,7 @@ internal static class WindowBench
         store.PushAsync(Enumerable.Range(1, Kept).Select(i => new Payment(i, 42, i % 1000, now - (step * (Kept + 1 - i))))).GetAwaiter().GetResult();
         captured.Freeze();
 
-        var ours = store.GetOnlineFeatures<Spending, Card>(new(42), now);
+        var ours = store.GetOnlineFeatures<Spending, Card>(new Card(42), now);
         var hand = ByHand(captured.Longest, now);
         if (hand != (ours.N5m, ours.S5m ?? 0, ours.N1h, ours.S1h ?? 0, ours.N24h, ours.S24h ?? 0, ours.N7d, ours.S7d ?? 0))
             throw new InvalidOperationException($"{ours} is not {hand}");
@@ -30,7 +30,7 @@ internal static class WindowBench
         var (timesA, timesB) = (new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
-            var a = Time(() => store.GetOnlineFeatures<Spending, Card>(new(42), now));
+            var a = Time(() => store.GetOnlineFeatures<Spending, Card>(new Card(42), now));
             var b = Time(() => ByHand(captured.Longest, now));
             if (round == 0)
                 continue;
