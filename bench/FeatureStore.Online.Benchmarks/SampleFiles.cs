@@ -7,7 +7,7 @@ internal static class SampleFiles
 {
     /// <summary>One row per user.</summary>
     public static string Profiles(int users) => Make($"featurestore-profiles-{users}.parquet",
-        $"SELECT i AS user_id, TIMESTAMPTZ '2024-05-01 00:00:00+00' + to_microseconds(i) AS at, i * 0.5 AS d0, i * 0.25 AS d1, i * 0.125 AS d2, i + 0.75 AS d3, i - 0.1 AS d4, i AS l0, -i AS l1, i * 1000 AS l2, i % 2 = 0 AS b, 'string' || lpad((i % 10000)::VARCHAR, 4, '0') AS s FROM (SELECT hash(range)::UBIGINT % 1000003 AS o, range::BIGINT AS i FROM range({users})) ORDER BY o");
+        $"SELECT i AS user_id, TIMESTAMPTZ '2024-05-01 00:00:00+00' + to_microseconds(i) AS at, i * 0.5 AS d_0, i * 0.25 AS d_1, i * 0.125 AS d_2, i + 0.75 AS d_3, i - 0.1 AS d_4, i AS l_0, -i AS l_1, i * 1000 AS l_2, i % 2 = 0 AS b, 'string' || lpad((i % 10000)::VARCHAR, 4, '0') AS s FROM (SELECT hash(range)::UBIGINT % 1000003 AS o, range::BIGINT AS i FROM range({users})) ORDER BY o");
 
     /// <summary>No payment at all.</summary>
     public static string NoPayments() => Make("featurestore-no-payments.parquet",
