@@ -76,9 +76,6 @@ internal sealed class MultiGet : IDisposable
 
     private Exception? Round(Patience patience, CancellationToken cancellationToken)
     {
-        // The driver's own way of holding a thread is the quickest, but cannot be ended.
-        if (_parts.Length == 1 && !cancellationToken.CanBeCanceled)
-            return _parts[0].Ask(_link.Database);
         Exception? failure = null;
         foreach (var part in _parts)
             part.Send(_link.Database);
