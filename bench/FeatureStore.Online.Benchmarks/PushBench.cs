@@ -50,13 +50,13 @@ internal static class PushBench
         return payments;
     }
 
-    private static double ClientCpu()
+    public static double ClientCpu()
     {
         using var process = Process.GetCurrentProcess();
         return process.TotalProcessorTime.TotalSeconds;
     }
 
-    private static async Task<double> ServerCpuAsync(RedisServer server) => (await server.CommandAsync("INFO", "cpu")).Split('\n')
+    public static async Task<double> ServerCpuAsync(RedisServer server) => (await server.CommandAsync("INFO", "cpu")).Split('\n')
         .Where(l => l.StartsWith("used_cpu_user:", StringComparison.Ordinal) || l.StartsWith("used_cpu_sys:", StringComparison.Ordinal))
         .Sum(l => double.Parse(l.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -33,21 +33,24 @@ internal static class RedisBench
         var file = Path.GetTempFileName();
         foreach (var view in new[] { "v0", "v1", "v2" })
         {
+            var (client, server0) = (PushBench.ClientCpu(), await PushBench.ServerCpuAsync(server));
             var result = view switch
             {
                 "v0" => await store.MaterializeAsync<V0>(to: End),
                 "v1" => await store.MaterializeAsync<V1>(to: End),
                 _ => await store.MaterializeAsync<V2>(to: End),
             };
+            Console.WriteLine($"Materialize {view}: {PushBench.ClientCpu() - client:F2} CPU s on this side, {await PushBench.ServerCpuAsync(server) - server0:F2} in Redis");
             // The same keys and values, as redis-cli reads them, into the same server.
             var name = await NameAsync(server, view);
             await WriteRequestsAsync(database, file, name, users);
             await DeleteAsync(database, name, users);
+            server0 = await PushBench.ServerCpuAsync(server);
             var watch = Stopwatch.StartNew();
             await RedisPrograms.RunAsync("sh", "-c", $"redis-cli -h 127.0.0.1 -p {server.Port} --pipe < '{file}'");
             var (pipe, us) = (users / watch.Elapsed.TotalSeconds, result.Rows / result.Elapsed.TotalSeconds);
             ratios.Add(us / pipe);
-            Console.WriteLine($"Materialize {view}: {us:N0} rows/s from Parquet to acknowledged; redis-cli --pipe of the same payload: {pipe:N0} rows/s; ratio {us / pipe:F2}");
+            Console.WriteLine($"Materialize {view}: {us:N0} rows/s from Parquet to acknowledged; redis-cli --pipe of the same payload: {pipe:N0} rows/s; ratio {us / pipe:F2}; {await PushBench.ServerCpuAsync(server) - server0:F2} CPU s in Redis for the pipe");
         }
         File.Delete(file);
         Console.WriteLine($"  ratio: median {Interleaved.Median(ratios):F2}, goal >= 1.0\n");
