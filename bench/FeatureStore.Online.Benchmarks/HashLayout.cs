@@ -4,11 +4,14 @@ using StackExchange.Redis;
 
 namespace FeatureStore.Online.Benchmarks;
 
-/// <summary>The usual layout: one hash per view and entity, with a field per feature.</summary>
+/// <summary>
+/// The usual layout: one hash per view and entity, with a field per feature. Fields are named by four bytes, values are a tag
+/// and the value as protocol buffers write it, and one more field holds the event time.
+/// </summary>
 internal sealed class HashLayout(IDatabase database, int users)
 {
     private const int Batch = 1_000;
-    private static readonly RedisValue[] Fields = [.. "d0 d1 d2 d3 d4 l0 l1 l2 b s".Split(' ').Select(f => (RedisValue)f)];
+    private static readonly RedisValue[] Fields = [.. "fd_0 fd_1 fd_2 fd_3 fd_4 fl_0 fl_1 fl_2 fb_0 fs_0 _ts0".Split(' ').Select(f => (RedisValue)f)];
 
     public async Task CompareAsync(FeatureStoreClient store, RedisServer server, double ours, DateTimeOffset end)
     {
@@ -42,7 +45,8 @@ internal sealed class HashLayout(IDatabase database, int users)
         var pending = new List<Task>();
         for (var user = 0L; user < users; user++)
         {
-            var entries = Fields.Zip(new RedisValue[] { user * 0.5, user * 0.25, user * 0.125, user + 0.75, user - 0.1, user, -user, user * 1000, user % 2 == 0, $"string{user % 10000:D4}" }, (f, v) => new HashEntry(f, v)).ToArray();
+            RedisValue[] values = [Real(user * 0.5), Real(user * 0.25), Real(user * 0.125), Real(user + 0.75), Real(user - 0.1), Whole(user), Whole(-user), Whole(user * 1000), new byte[] { 8, (byte)(user % 2) }, Text($"string{user % 10000:D4}"), BitConverter.GetBytes(user)];
+            var entries = Fields.Zip(values, (f, v) => new HashEntry(f, v)).ToArray();
             for (var view = 0; view < 3; view++)
                 pending.Add(database.HashSetAsync(Key(view, user), entries));
             if (pending.Count < 3000)
@@ -51,5 +55,18 @@ internal sealed class HashLayout(IDatabase database, int users)
             pending.Clear();
         }
         await Task.WhenAll(pending);
+    }
+
+    private static RedisValue Real(double value) => (byte[])[9, .. BitConverter.GetBytes(value)];
+
+    private static RedisValue Text(string value) => (byte[])[10, (byte)value.Length, .. System.Text.Encoding.UTF8.GetBytes(value)];
+
+    private static RedisValue Whole(long value)
+    {
+        var (bytes, rest) = (new List<byte> { 16 }, (ulong)value);
+        for (; rest > 127; rest >>= 7)
+            bytes.Add((byte)(rest | 128));
+        bytes.Add((byte)rest);
+        return bytes.ToArray();
     }
 }

@@ -1,6 +1,6 @@
 using FeatureStore.Online.Benchmarks;
 
-// dotnet run -c Release --project bench/FeatureStore.Online.Benchmarks -- [redis|sqlite|window|push|all] [entities]
+// dotnet run -c Release --project bench/FeatureStore.Online.Benchmarks -- [redis|sqlite|window|push|phases|all] [entities]
 var which = args.Length > 0 ? args[0] : "all";
 var entities = args.Length > 1 ? int.Parse(args[1]) : 1_000_000;
 
@@ -10,5 +10,7 @@ if (which is "push" or "all")
     await PushBench.RunAsync();
 if (which is "sqlite" or "all")
     await SqliteBench.RunAsync(Math.Min(entities, 100_000));
+if (which is "phases" or "all")
+    await PhaseBench.RunAsync(entities);
 if (which is "redis" or "all")
     await RedisBench.RunAsync(entities);
