@@ -125,11 +125,12 @@ internal sealed class OnlineRead : StoredValues
     {
         foreach (var use in Service.Uses)
         {
-            if (Keys.Count == _nullKeys.Length)
-                Array.Resize(ref _nullKeys, 2 * Keys.Count);
+            var place = Keys.Count;
+            if (place >= _nullKeys.Length)
+                Array.Resize(ref _nullKeys, 2 * place);
+            _nullKeys[place] = !TryAddKey(use);
             // A place in the answer has a place among the keys, even if there is nothing to read.
-            _nullKeys[Keys.Count] = !TryAddKey(use);
-            if (_nullKeys[Keys.Count])
+            if (_nullKeys[place])
                 Keys.Add(use.View.Key.Head);
         }
     }

@@ -35,11 +35,11 @@ internal sealed class Appender
     /// <summary>Whether <see cref="SendAsync"/> should be called before more is added.</summary>
     public bool IsFull => _chunk.Rows.Count >= RowsAtOnce || _chunk.Rows.Length >= BytesAtOnce;
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a row, unless it equals one that was added since the last send.</summary>
     /// <param name="values">Its values.</param>
     /// <param name="encoder">Writes them.</param>
     /// <param name="problem">What is wrong with the row, if it was not added.</param>
-    /// <returns>Whether the row equals one that was added since the last send.</returns>
+    /// <returns>Whether it was added.</returns>
     public bool Add(ReadOnlySpan<ValueSlot> values, RowEncoder encoder, out string? problem)
     {
         if (!TryAddKey(values, encoder, out problem))
@@ -50,7 +50,7 @@ internal sealed class Appender
             _chunk.Keys.RemoveLast();
             return false;
         }
-        return !_chunk.Remember();
+        return _chunk.Remember();
     }
 
     /// <summary>Sends what was added; waits only if enough is on its way.</summary>
