@@ -13,7 +13,7 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
         var known = instant is { } at ? RowsOf(key).Where(row => Visible(row) <= at).ToList() : [];
         return _view.Features.ToDictionary(feature => feature.Name, feature => WithDefault(feature, feature switch
         {
-            OracleLatest latest => new(Latest(latest, known, instant ?? 0)),
+            OracleLatest latest => Latest(latest, known, instant ?? 0),
             OracleWindow window => Window(window, Events(known), instant ?? 0),
             _ => throw new InvalidOperationException(feature.Name),
         }));
@@ -31,16 +31,23 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
         return arrived + _view.Delay;
     }
 
+    /// <summary>The event time of the newest row of a key that takes part in latest-row features; null if there is none.</summary>
+    public long? NewestAt(IReadOnlyList<object?> key, long instant) =>
+        Newest(RowsOf(key).Where(row => Visible(row) <= instant), instant) is { } newest ? Time(newest) : null;
+
     private long Time(Row row) => (long)row[_view.EventTime]!;
 
-    private object? Latest(OracleLatest feature, List<Row> known, long instant)
+    private Row? Newest(IEnumerable<Row> known, long instant) =>
+        known.Where(row => _view.NewestEdgeIn ? Time(row) <= instant : Time(row) < instant).Max(_order);
+
+    private OracleAnswer Latest(OracleLatest feature, List<Row> known, long instant)
     {
-        var newest = known.Where(row => _view.NewestEdgeIn ? Time(row) <= instant : Time(row) < instant).Max(_order);
-        if (newest is null)
-            return null;
-        if (_view.Deleted is { } deleted && newest[deleted] is true)
-            return null;
-        return feature.MaxAge is { } age && instant - Time(newest) > age ? null : newest[feature.Column];
+        var newest = Newest(known, instant);
+        if (newest is null || (_view.Deleted is { } deleted && newest[deleted] is true))
+            return new(null, OracleStatus.Missing);
+        if (feature.MaxAge is { } age && instant - Time(newest) > age)
+            return new(null, OracleStatus.Expired);
+        return new(newest[feature.Column]);
     }
 
     // Of several rows of one event only the one that was visible first counts. It comes before the window, so a row that is
@@ -77,7 +84,7 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
     }
 
     private static OracleAnswer WithDefault(OracleFeature feature, OracleAnswer answer) =>
-        answer.Value is null ? new(feature.Default) : answer;
+        answer.Value is null ? answer with { Value = feature.Default } : answer;
 
     // Only the columns the view reads; not finite is null, -0.0 is 0.0, and a null mark of deletion is false.
     private static Row Clean(OracleView view, Row row) =>

@@ -52,5 +52,22 @@ public sealed record OracleWindow(string Name, string Aggregate, string? Input, 
     public int Scale { get; init; }
 }
 
-/// <summary>A feature's value, and for a sum of floats the sum of their absolute values: the measure of its tolerance.</summary>
-public readonly record struct OracleAnswer(object? Value, double Magnitude = 0);
+/// <summary>
+/// A feature's value with the cause if there is none (a default keeps it), and for a sum of floats the sum of their absolute
+/// values: the measure of its tolerance.
+/// </summary>
+public readonly record struct OracleAnswer(object? Value, OracleStatus Status, double Magnitude = 0)
+{
+    public OracleAnswer(object? value, double magnitude = 0)
+        : this(value, value is null ? OracleStatus.Null : OracleStatus.Present, magnitude)
+    {
+    }
+}
+
+public enum OracleStatus
+{
+    Present,
+    Null,
+    Missing,
+    Expired,
+}

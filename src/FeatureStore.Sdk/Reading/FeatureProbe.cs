@@ -29,12 +29,12 @@ internal sealed class LatestProbe(LatestFeature feature, StateSchema schema) : F
     /// <param name="value">Their bytes.</param>
     /// <param name="newest">The newest row that takes part, or -1.</param>
     /// <param name="instant">The instant asked for.</param>
-    /// <param name="from">Rows up to this event time may be missing; null if none are.</param>
-    public void Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, int newest, long instant, long? from)
+    /// <param name="missing">Rows up to this event time may be missing; null if none are.</param>
+    public void Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, int newest, long instant, long? missing)
     {
         var age = newest < 0 ? 0 : Instants.Subtract(instant, rows.Times[newest]);
         // A missing row could be newer than this one; it matters unless it would be too old as well.
-        if (from is { } floor && (newest < 0 || rows.Times[newest] <= floor) && !(Instants.Subtract(instant, floor) > _maxAge))
+        if (missing is { } floor && (newest < 0 || rows.Times[newest] <= floor) && !(Instants.Subtract(instant, floor) > _maxAge))
             Give(answers, ordinal, FeatureStatus.NotCovered);
         else if (newest < 0 || IsDeleted(rows, rows.Row(value, newest)))
             Give(answers, ordinal, FeatureStatus.Missing);
@@ -57,11 +57,11 @@ internal sealed class WindowProbe(WindowFeature feature, StateSchema schema) : F
     private readonly bool _openClosed = (feature.Bounds ?? schema.View.Bounds) == Bounds.OpenClosed;
 
     /// <summary>Reads the feature; true if its result did not fit its type.</summary>
-    public bool Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, long instant, long? from)
+    public bool Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, long instant, long? missing)
     {
         var end = Instants.Subtract(instant, _offset);
         var start = Instants.Subtract(end, _length);
-        if (from is { } floor && (_openClosed ? start < floor : start <= floor))
+        if (missing is { } floor && (_openClosed ? start < floor : start <= floor))
         {
             Give(answers, ordinal, FeatureStatus.NotCovered);
             return false;

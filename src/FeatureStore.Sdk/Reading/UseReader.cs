@@ -23,12 +23,19 @@ internal sealed class UseReader(ServiceUse use)
     }
 
     /// <summary>Reads the features from a value; an empty one has no rows.</summary>
+    /// <param name="answers">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="key">Its key, for messages.</param>
+    /// <param name="instant">The instant asked for.</param>
+    /// <param name="from">Rows visible by then may be missing; null if none are.</param>
     /// <exception cref="CorruptStateException">The value is not state of the view.</exception>
     public void Read(Answers answers, ReadOnlySpan<byte> value, ReadOnlySpan<byte> key, long instant, long? from)
     {
         if (_rows.Load(value, instant) is { } problem)
             throw new CorruptStateException(StateKey.Readable(key), use.View.Schema.View.Name, problem);
         Overflowed = 0;
+        // What became visible by then happened the source's delay before.
+        var missing = from is { } seen ? Instants.Subtract(seen, _rows.Schema.Delay) : (long?)null;
         if (instant < _rows.Floor)
         {
             Give(answers, FeatureStatus.NotCovered);
@@ -40,7 +47,7 @@ internal sealed class UseReader(ServiceUse use)
         for (var i = 0; i < use.Probes.Length; i++)
         {
             if (use.Probes[i] is LatestProbe latest)
-                latest.Read(answers, use.First + i, _rows, value, newest, instant, from);
+                latest.Read(answers, use.First + i, _rows, value, newest, instant, missing);
         }
         if (!use.HasWindows)
             return;
@@ -48,7 +55,7 @@ internal sealed class UseReader(ServiceUse use)
             _rows.Keep(kept);
         for (var i = 0; i < use.Probes.Length; i++)
         {
-            if (use.Probes[i] is WindowProbe window && window.Read(answers, use.First + i, _rows, value, instant, from))
+            if (use.Probes[i] is WindowProbe window && window.Read(answers, use.First + i, _rows, value, instant, missing))
                 Overflowed++;
         }
     }

@@ -1,0 +1,69 @@
+using FeatureStore.Oracle;
+
+namespace FeatureStore.Conformance;
+
+/// <summary>What the online state of one view knows after some steps, in the words of semantics.md: sets of rows, nothing of how they are kept.</summary>
+internal sealed class KnownRows(HistoryCase history, RestatedUse use)
+{
+    private readonly HashSet<int> _held = [];
+    private readonly List<(long After, long Until)> _runs = [];
+
+    public ViewDefinition View => use.View;
+
+    /// <summary>All rows visible by then are in; null before the first materialization.</summary>
+    public long? Watermark { get; private set; }
+
+    /// <summary>The source says which rows are one event, or the view has no windows: then it can be pushed to.</summary>
+    public bool IsSet { get; } = use.Restated.EventId is not null || !use.View.Features.Any(f => f is WindowFeature);
+
+    /// <summary>Rows visible by then may be missing; null if none are.</summary>
+    public long? Floor
+    {
+        get
+        {
+            if (Watermark is not { } start)
+                return null;
+            // The runs that meet each other, back from the watermark.
+            while (_runs.Where(r => r.Until >= start && r.After < start).Select(r => (long?)r.After).Min() is { } earlier)
+                start = earlier;
+            return start == long.MinValue ? null : start;
+        }
+    }
+
+    /// <summary>Answers from the rows that the state holds.</summary>
+    public HistoryOracle Held => new(use.Restated, use.Rows.Where((_, i) => _held.Contains(i)));
+
+    /// <summary>Answers from those and all that a complete state would hold.</summary>
+    public HistoryOracle Complete => new(use.Restated, use.Rows.Where((row, i) => _held.Contains(i) || (Visible(row) is { } visible && visible <= Watermark)));
+
+    /// <summary>Answers from all rows there are.</summary>
+    public HistoryOracle All => use.Oracle;
+
+    /// <summary>When a row becomes visible; null for one that takes part in nothing.</summary>
+    public long? Visible(Row row) =>
+        new[] { use.Restated.EventTime, use.Restated.AvailableAt, use.Restated.EventId }.OfType<string>().Concat(use.Restated.Keys).All(column => row[column] is not null)
+            ? use.Oracle.Visible(row)
+            : null;
+
+    public void Materialize(long? from, long to)
+    {
+        var after = from == MaterializeStep.Beginning ? long.MinValue : from ?? Watermark ?? long.MinValue;
+        foreach (var (i, row) in use.Rows.Index())
+        {
+            if (Visible(row) is { } visible && visible > after && visible <= to)
+                _held.Add(i);
+        }
+        _runs.Add((after, to));
+        Watermark = Math.Max(Watermark ?? long.MinValue, to);
+    }
+
+    /// <summary>Takes a row, or says that it must not.</summary>
+    public bool Push(int row, long now)
+    {
+        var skew = history.Definitions.Source(View.Source)!.MaxClockSkew?.Microseconds ?? (long)TimeSpan.FromMinutes(5).TotalMicroseconds;
+        if (!IsSet || Visible(use.Rows[row]) is null || (long)use.Rows[row][use.Restated.EventTime]! > now + skew)
+            return false;
+        _held.Add(row);
+        return true;
+    }
+}

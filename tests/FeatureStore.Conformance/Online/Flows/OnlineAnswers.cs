@@ -1,0 +1,82 @@
+using FeatureStore.Oracle;
+
+namespace FeatureStore.Conformance;
+
+/// <summary>Compares what the online store answers with what it has to, under semantics.md.</summary>
+internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows known)
+{
+    /// <summary>The first difference in words; null if there is none.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="asked">The keys.</param>
+    /// <param name="asOf">The instant.</param>
+    /// <param name="kept">Answers before it may have been forgotten.</param>
+    public string? Difference(OnlineRow answer, Row asked, long asOf, long kept)
+    {
+        var view = answer.Views.Single(v => v.Name == use.ShownAs);
+        var names = use.Pick.Count > 0 ? use.Pick : EquatableArray.From(known.View.Features.Select(f => f.Name));
+        if (!view.Features.Select(f => f.Name).SequenceEqual(names))
+            return $"{use.ShownAs} has {string.Join(", ", view.Features)}, expected {string.Join(", ", names)}";
+        var watermark = view.Watermark is { } given ? OnlineValues.Microseconds(given) : (long?)null;
+        if (watermark != known.Watermark)
+            return $"the watermark of {use.ShownAs} is {watermark}, expected {known.Watermark}";
+        if (known.Watermark > asOf)
+            return view.Features.FirstOrDefault(f => f.Status != FeatureStatus.NotCovered) is { Name: not null } covered ? $"{covered} before the watermark {watermark}" : null;
+        if (asOf < kept && view.Features.All(f => f.Status == FeatureStatus.NotCovered))
+            return null;
+        return Differences(answer, view, restated.KeyOf(asked), asOf).FirstOrDefault();
+    }
+
+    private IEnumerable<string> Differences(OnlineRow answer, OnlineView view, IReadOnlyList<object?> key, long asOf)
+    {
+        var expected = known.Complete.At(key, asOf);
+        var newest = known.Held.NewestAt(key, asOf);
+        var seen = view.EventTime is { } given ? OnlineValues.Microseconds(given) : (long?)null;
+        if (known.Floor is null && seen != newest && !(seen is null && MayBeForgotten(newest)))
+            yield return $"the newest event of {use.ShownAs} is {seen}, expected {newest}";
+        foreach (var (name, status) in view.Features)
+        {
+            var feature = known.View.Features.Single(f => f.Name == name);
+            var covered = key.Contains(null) || Covers(feature, newest, asOf);
+            if (covered != (status != FeatureStatus.NotCovered))
+                yield return $"{name} is {status} with rows missing up to {known.Floor}";
+            else if (covered && Difference(answer.Values[$"{use.ShownAs}__{name}"], status, expected[name], covered && known.Floor is not null) is { } difference)
+                yield return $"{use.ShownAs}__{name} is {difference}";
+        }
+    }
+
+    private static string? Difference(object? value, FeatureStatus status, OracleAnswer expected, bool aboveFloor)
+    {
+        var plain = OnlineValues.Plain(value);
+        // Whether a row too old to count is there is not known if it could lie below the floor.
+        var sameStatus = status.ToString() == expected.Status.ToString()
+            || (aboveFloor && status is FeatureStatus.Missing or FeatureStatus.Expired && expected.Status is OracleStatus.Missing or OracleStatus.Expired);
+        return sameStatus && SameAnswers.Same(expected.Value, plain, expected.Magnitude)
+            ? null
+            : $"{SameAnswers.Text(plain)} ({status}), expected {SameAnswers.Text(expected.Value)} ({expected.Status})";
+    }
+
+    // Of a view without latest rows, what every window has passed is not kept.
+    private bool MayBeForgotten(long? newest) => !known.View.Features.Any(f => f is LatestFeature)
+        && newest < known.Watermark - known.View.Features.OfType<WindowFeature>().Max(f => f.Window.Microseconds + (f.Offset?.Microseconds ?? 0));
+
+    // Whether no row that the state lacks can decide the feature: those happened by the floor less the delay.
+    private bool Covers(FeatureDefinition feature, long? newest, long asOf)
+    {
+        if (known.Floor is not { } floor)
+            return true;
+        var last = floor - restated.Restated.Delay;
+        return feature switch
+        {
+            LatestFeature latest => newest > last || (latest.MaxAge is { } age && asOf - last > age.Microseconds),
+            WindowFeature window => StartOf(window, asOf) > last,
+            _ => throw new ArgumentOutOfRangeException(nameof(feature), feature.GetType().Name, "No such feature."),
+        };
+    }
+
+    // The first microsecond of the window.
+    private long StartOf(WindowFeature window, long asOf)
+    {
+        var start = asOf - (window.Offset?.Microseconds ?? 0) - window.Window.Microseconds;
+        return (window.Bounds ?? known.View.Bounds) == Bounds.OpenClosed ? start + 1 : start;
+    }
+}
