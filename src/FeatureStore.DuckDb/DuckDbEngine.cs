@@ -1,6 +1,7 @@
-using System.Diagnostics;
 using DuckDB.NET.Data;
 using FeatureStore.Model;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeatureStore.DuckDb;
 
@@ -8,12 +9,16 @@ namespace FeatureStore.DuckDb;
 public sealed class DuckDbEngine : IOfflineEngine
 {
     private readonly DuckDbOptions _options;
+    private readonly ILogger _logger;
 
     /// <summary>An engine with options; see <see cref="DuckDbOptions"/>.</summary>
-    public DuckDbEngine(DuckDbOptions options)
+    /// <param name="options">The options.</param>
+    /// <param name="loggerFactory">Makes the logger; null to log nothing.</param>
+    public DuckDbEngine(DuckDbOptions options, ILoggerFactory? loggerFactory = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
     }
 
     /// <inheritdoc/>
@@ -31,7 +36,9 @@ public sealed class DuckDbEngine : IOfflineEngine
     public Task<SourceRowReader> OpenRowsAsync(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken) =>
         Task.Run<SourceRowReader>(() => OpenRows(plan, sources, cancellationToken), cancellationToken);
 
-    internal Session Prepare(HistoricalRequest request, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
+    internal HistoricalRun Run(HistoricalRequest request) => new(_logger, request.Plan.Name);
+
+    internal Session Prepare(HistoricalRequest request, HistoricalRun run, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
     {
         var session = new Session(_options, request.Sources.Root);
         try
@@ -41,6 +48,7 @@ public sealed class DuckDbEngine : IOfflineEngine
             foreach (var scan in request.Plan.Scans)
                 bound.Add(SourceBinder.Bind(session, scan, request.Sources, span is { } times ? Near(times, scan) : null, cancellationToken));
             session.ReadFrom = string.Join(", ", bound.Select(b => b.Place));
+            run.Begin(session.ReadFrom);
             return session;
         }
         catch
@@ -52,16 +60,18 @@ public sealed class DuckDbEngine : IOfflineEngine
 
     private HistoricalSummary WriteParquet(HistoricalRequest request, string path, IProgress<HistoricalProgress>? progress, CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
+        var run = Run(request);
         progress?.Report(new("reading the spine", null));
         var bound = new List<BoundSource>();
         using var file = new PendingFile(path);
-        using var session = Prepare(request, withTime: false, bound, cancellationToken);
+        using var session = Prepare(request, run, withTime: false, bound, cancellationToken);
         var rows = QueryProgress.During(session, "computing features", progress, () => Copy(session, request.Plan, file, cancellationToken));
         progress?.Report(new("counting what was left out", null));
         var sources = request.Plan.Uses.Select(use => Summarize(session, request.Plan, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
         file.Commit();
-        return new(rows, watch.Elapsed, sources);
+        Array.ForEach(sources, run.LeftOut);
+        run.End(rows);
+        return new(rows, run.Elapsed, sources);
     }
 
     private static long Copy(Session session, HistoricalPlan plan, PendingFile file, CancellationToken cancellationToken)
@@ -96,6 +106,7 @@ public sealed class DuckDbEngine : IOfflineEngine
             session.Execute("CREATE SCHEMA source", cancellationToken);
             var bound = SourceBinder.Bind(session, new(plan.Source, plan.Columns, Lookback: null), sources, plan.EventTimes, cancellationToken);
             session.ReadFrom = bound.Place;
+            Log.ReadingRows(_logger, plan.View.Name, bound.Place);
             return new DuckDbSourceRows(session, plan, bound, cancellationToken);
         }
         catch
@@ -107,10 +118,11 @@ public sealed class DuckDbEngine : IOfflineEngine
 
     private DuckDbReader Open(HistoricalRequest request, CancellationToken cancellationToken)
     {
-        var session = Prepare(request, withTime: true, [], cancellationToken);
+        var run = Run(request);
+        var session = Prepare(request, run, withTime: true, [], cancellationToken);
         try
         {
-            return new DuckDbReader(session, request.Plan, cancellationToken);
+            return new DuckDbReader(session, request.Plan, run, cancellationToken);
         }
         catch
         {

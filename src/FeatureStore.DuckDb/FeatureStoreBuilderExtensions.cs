@@ -13,6 +13,6 @@ public static class DuckDbFeatureStoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new DuckDbOptions();
         configure?.Invoke(options);
-        return builder.UseOffline(new DuckDbEngine(options));
+        return builder.UseOffline(context => new DuckDbEngine(options, context.LoggerFactory));
     }
 }

@@ -15,10 +15,11 @@ public static class HistoricalFeaturesExtensions
         ArgumentNullException.ThrowIfNull(features);
         if (features.Engine is not DuckDbEngine engine)
             throw new FeatureStoreException("Only DuckDB gives Arrow. Build the store with UseDuckDb().");
-        var session = engine.Prepare(features.Request, withTime: false, [], cancellationToken);
+        var run = engine.Run(features.Request);
+        var session = engine.Prepare(features.Request, run, withTime: false, [], cancellationToken);
         try
         {
-            return new ArrowResult(session, features.Plan, cancellationToken);
+            return new ArrowResult(session, features.Plan, run, cancellationToken);
         }
         catch
         {

@@ -13,11 +13,11 @@ public static class RedisFeatureStoreBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(connection);
-        return builder.UseOnline(_ =>
+        return builder.UseOnline(context =>
         {
             var options = new RedisOnlineOptions { Connection = connection };
             configure?.Invoke(options);
-            return new RedisOnlineStore(options);
+            return new RedisOnlineStore(options, context.LoggerFactory);
         });
     }
 }

@@ -26,7 +26,4 @@ public sealed class RedisOnlineOptions
 
     /// <summary>How long a read may take in all once there is a connection, retries included. Default: 1 second, which outlives a short reconnect.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>Gets a sentence when the server is set up so that it may lose values. Default: nobody.</summary>
-    public Action<string>? Warn { get; set; }
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace FeatureStore.Redis;
 
 /// <summary>
@@ -10,14 +13,16 @@ public sealed class RedisOnlineStore : IOnlineStore
     private readonly RedisOnlineOptions _options;
 
     /// <summary>A store with options; see <see cref="RedisOnlineOptions"/>.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="loggerFactory">Makes the logger; null to log nothing.</param>
     /// <exception cref="ArgumentException">The options name no server, or no time to wait.</exception>
-    public RedisOnlineStore(RedisOnlineOptions options)
+    public RedisOnlineStore(RedisOnlineOptions options, ILoggerFactory? loggerFactory = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Timeout, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ReadTimeout, TimeSpan.Zero, nameof(options));
         _options = options;
-        _connection = new(options);
+        _connection = new(options, (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category));
     }
 
     /// <inheritdoc/>

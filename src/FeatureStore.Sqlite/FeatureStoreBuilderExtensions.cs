@@ -17,7 +17,7 @@ public static class SqliteFeatureStoreBuilderExtensions
         {
             var options = new SqliteOnlineOptions { Path = context.Resolve(path) };
             configure?.Invoke(options);
-            return new SqliteOnlineStore(options);
+            return new SqliteOnlineStore(options, context.LoggerFactory);
         });
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeatureStore.Sqlite;
 
@@ -14,9 +16,13 @@ public sealed class SqliteOnlineStore : IOnlineStore
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConnectionPool _pool;
     private readonly TimeSpan _busyTimeout;
+    private readonly ILogger _logger;
+    private bool _wasOpened;
 
     /// <summary>A store on a file, which is opened when it is first needed.</summary>
-    public SqliteOnlineStore(SqliteOnlineOptions options)
+    /// <param name="options">The options.</param>
+    /// <param name="loggerFactory">Makes the logger; null to log nothing.</param>
+    public SqliteOnlineStore(SqliteOnlineOptions options, ILoggerFactory? loggerFactory = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrEmpty(options.Path);
@@ -25,7 +31,8 @@ public sealed class SqliteOnlineStore : IOnlineStore
         var path = Path.GetFullPath(options.Path);
         var copy = new SqliteOnlineOptions { Path = path, BusyTimeout = options.BusyTimeout, MaxPages = options.MaxPages };
         _busyTimeout = copy.BusyTimeout;
-        _pool = new(() => StoreConnection.Open(path, copy));
+        _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
+        _pool = new(() => Open(copy));
     }
 
     /// <inheritdoc/>
@@ -94,6 +101,15 @@ public sealed class SqliteOnlineStore : IOnlineStore
 
     /// <summary>Waits for running calls and closes the file; the last process to do so leaves that one file and no log.</summary>
     public ValueTask DisposeAsync() => new(_pool.CloseAsync());
+
+    // Later connections tell nothing new.
+    private StoreConnection Open(SqliteOnlineOptions options)
+    {
+        var connection = StoreConnection.Open(options.Path, options, _logger);
+        if (!Interlocked.Exchange(ref _wasOpened, true))
+            Log.Opened(_logger, options.Path);
+        return connection;
+    }
 
     private void Read(StoreConnection connection, ByteStrings keys, StoredValues values, CancellationToken cancellationToken)
     {

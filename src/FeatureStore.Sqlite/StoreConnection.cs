@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace FeatureStore.Sqlite;
 
@@ -24,9 +25,9 @@ internal sealed class StoreConnection(Database database) : IDisposable
     // Says nothing new, but writes a page to the log all the same.
     private readonly Statement _touch = database.Prepare(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {StoreFile.ApplicationId}"));
 
-    public static StoreConnection Open(string path, SqliteOnlineOptions options)
+    public static StoreConnection Open(string path, SqliteOnlineOptions options, ILogger logger)
     {
-        var database = StoreFile.Open(path, options);
+        var database = StoreFile.Open(path, options, logger);
         try
         {
             return new(database);

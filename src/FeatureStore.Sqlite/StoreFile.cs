@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace FeatureStore.Sqlite;
 
@@ -20,13 +21,14 @@ internal static class StoreFile
         """);
 
     /// <summary>Opens the file, which is one of ours afterwards: made if there was none, refused if it is something else.</summary>
-    public static Database Open(string path, SqliteOnlineOptions options)
+    public static Database Open(string path, SqliteOnlineOptions options, ILogger logger)
     {
         CreateDirectory(path, options);
         var database = new Database(path, options.BusyTimeout);
         try
         {
-            Prepare(database, options.BusyTimeout);
+            if (Prepare(database, options.BusyTimeout))
+                Log.Created(logger, path);
             if (options.MaxPages is { } pages)
                 database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
             return database;
@@ -50,27 +52,30 @@ internal static class StoreFile
         }
     }
 
-    private static void Prepare(Database database, TimeSpan busyTimeout)
+    // Whether the file was made.
+    private static bool Prepare(Database database, TimeSpan busyTimeout)
     {
         database.Execute("BEGIN");
         var isOurs = IsOurs(database);
         database.Execute("COMMIT");
-        if (!isOurs)
-            Make(database);
+        var isMade = !isOurs && Make(database);
 
         KeepLog(database, busyTimeout);
         // An acknowledged write survives a loss of power: with less than FULL the log reaches the disk some time later, and
         // who pushed an event would not push it again. fullfsync is the same for macOS, where fsync is not enough.
         database.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON");
+        return isMade;
     }
 
     // One transaction: after a crash the file is empty or ours, and of two processes one finds it made.
-    private static void Make(Database database)
+    private static bool Make(Database database)
     {
         database.Execute("BEGIN IMMEDIATE");
-        if (!IsOurs(database))
+        var isOurs = IsOurs(database);
+        if (!isOurs)
             database.Execute(Create);
         database.Execute("COMMIT");
+        return !isOurs;
     }
 
     // Of several that switch a new file to its log at once, SQLite refuses all but one without waiting: each holds what the others need.

@@ -4,11 +4,10 @@ namespace FeatureStore.Redis.Tests;
 internal static class Stores
 {
     /// <summary>Patient enough for a busy machine, unless a test says otherwise.</summary>
-    public static RedisOnlineStore Open(string connection, double timeout = 30, double readTimeout = 30, Action<string>? warn = null) => new(new()
+    public static RedisOnlineStore Open(string connection, double timeout = 30, double readTimeout = 30, CollectedLog? log = null) => new(new()
     {
         Connection = connection,
         Timeout = TimeSpan.FromSeconds(timeout),
         ReadTimeout = TimeSpan.FromSeconds(readTimeout),
-        Warn = warn,
-    });
+    }, log);
 }

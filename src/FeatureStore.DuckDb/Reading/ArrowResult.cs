@@ -10,12 +10,14 @@ internal sealed class ArrowResult : IArrowArrayStream
 {
     private readonly Session _session;
     private readonly HistoricalPlan _plan;
+    private readonly HistoricalRun _run;
     private readonly DuckDBCommand _command;
     private readonly IArrowArrayStream _stream;
+    private long _rows;
 
-    public ArrowResult(Session session, HistoricalPlan plan, CancellationToken cancellationToken)
+    public ArrowResult(Session session, HistoricalPlan plan, HistoricalRun run, CancellationToken cancellationToken)
     {
-        (_session, _plan, _command) = (session, plan, session.Command(HistoricalSql.Of(plan, Session.Sql)));
+        (_session, _plan, _run, _command) = (session, plan, run, session.Command(HistoricalSql.Of(plan, Session.Sql)));
         try
         {
             using var registration = cancellationToken.Register(_command.Cancel);
@@ -36,7 +38,10 @@ internal sealed class ArrowResult : IArrowArrayStream
         using var registration = cancellationToken.Register(_command.Cancel);
         try
         {
-            return await _stream.ReadNextRecordBatchAsync(cancellationToken).ConfigureAwait(false);
+            var batch = await _stream.ReadNextRecordBatchAsync(cancellationToken).ConfigureAwait(false);
+            // Null behind the last one.
+            _rows += batch?.Length ?? 0;
+            return batch!;
         }
         catch (Exception exception)
         {
@@ -49,6 +54,7 @@ internal sealed class ArrowResult : IArrowArrayStream
         _stream.Dispose();
         _command.Dispose();
         _session.Dispose();
+        _run.End(_rows);
     }
 
     private Exception Explained(Exception exception, CancellationToken cancellationToken) => exception switch

@@ -6,13 +6,15 @@ namespace FeatureStore.DuckDb;
 internal sealed class DuckDbReader : HistoricalReader
 {
     private readonly HistoricalPlan _plan;
+    private readonly HistoricalRun _run;
     private readonly StreamedQuery _query;
     private readonly Dictionary<string, long>?[] _enums;
     private readonly int _first;
+    private long _rows;
 
-    public DuckDbReader(Session session, HistoricalPlan plan, CancellationToken cancellationToken)
+    public DuckDbReader(Session session, HistoricalPlan plan, HistoricalRun run, CancellationToken cancellationToken)
     {
-        _plan = plan;
+        (_plan, _run) = (plan, run);
         _query = new(session, HistoricalSql.Of(plan, Session.Sql), e => DuckDbErrors.WhileComputing(session, plan.Name, e), cancellationToken);
         _first = _query.Row.FieldCount - plan.Outputs.Count;
         _enums = [.. plan.Outputs.Select(o => o.Type.Kind == TypeKind.Enum ? o.Type.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
@@ -20,7 +22,12 @@ internal sealed class DuckDbReader : HistoricalReader
 
     public override DateTimeOffset? Time => _query.Row.IsDBNull(0) ? null : _query.Row.GetFieldValue<DateTimeOffset>(0);
 
-    public override bool Read() => _query.Read();
+    public override bool Read()
+    {
+        var read = _query.Read();
+        _rows += read ? 1 : 0;
+        return read;
+    }
 
     public override SpineBatch StartBatch(int capacity) => new DuckDbSpineBatch(_query.Row, 1, _first - 1, capacity);
 
@@ -58,5 +65,9 @@ internal sealed class DuckDbReader : HistoricalReader
 
     public override long GetEnum(int ordinal) => _enums[ordinal]![_query.Row.GetString(_first + ordinal)];
 
-    protected override void Dispose(bool disposing) => _query.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _query.Dispose();
+        _run.End(_rows);
+    }
 }

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace FeatureStore.Redis;
 
 /// <summary>Connects once, at the first call. A failed attempt is the failure of all who waited for it; the next call makes another.</summary>
-internal sealed class RedisConnection(RedisOnlineOptions options) : IAsyncDisposable
+internal sealed class RedisConnection(RedisOnlineOptions options, ILogger logger) : IAsyncDisposable
 {
     private readonly ConfigurationOptions? _configuration = options.ConnectionMultiplexerFactory is null ? RedisConfiguration.Of(options) : null;
     private readonly Lock _lock = new();
@@ -28,10 +29,13 @@ internal sealed class RedisConnection(RedisOnlineOptions options) : IAsyncDispos
     {
         lock (_lock)
             _disposed = true;
-        if (_opening is null || _configuration is null)
+        if (_opening is null)
             return;
         await ((Task)_opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_opening.IsCompletedSuccessfully)
+        if (!_opening.IsCompletedSuccessfully)
+            return;
+        _opening.Result.Events.Dispose();
+        if (_configuration is not null)
             await _opening.Result.Multiplexer.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -65,8 +69,8 @@ internal sealed class RedisConnection(RedisOnlineOptions options) : IAsyncDispos
             var servers = multiplexer.GetServers().Where(s => s.IsConnected).ToArray();
             if (servers.Length == 0)
                 throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, CommandFlags.None, "The connection that was handed in is not connected.", null, CommandStatus.Unknown);
-            await ServerChecks.RunAsync(servers, options.Warn).ConfigureAwait(false);
-            return new(multiplexer, multiplexer.GetDatabase(), servers.Any(s => s.ServerType == ServerType.Cluster), errors);
+            await ServerChecks.RunAsync(servers, logger).ConfigureAwait(false);
+            return new(multiplexer, multiplexer.GetDatabase(), servers.Any(s => s.ServerType == ServerType.Cluster), errors, new(multiplexer, servers, logger), logger);
         }
         catch (Exception exception)
         {

@@ -9,7 +9,8 @@ namespace FeatureStore.Redis;
 /// <param name="multiplexer">The connection, once there is one.</param>
 internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? password, IConnectionMultiplexer? multiplexer = null)
 {
-    private readonly string _where = $"Redis at {string.Join(", ", endPoints.Select(Text))}";
+    /// <summary>Which servers, for messages.</summary>
+    public string Where { get; } = $"Redis at {string.Join(", ", endPoints.Select(Text))}";
 
     /// <summary>host:port.</summary>
     public static string Text(EndPoint? endPoint) => endPoint switch
@@ -22,14 +23,14 @@ internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? passw
     /// <param name="exception">The driver's.</param>
     /// <param name="waited">How long it was waited and tried.</param>
     public OnlineStoreException Of(Exception exception, TimeSpan waited) => exception as OnlineStoreException
-        ?? new($"{_where} {What(exception, KindOf(exception), waited)}", IsTransient(KindOf(exception)), Speakable(exception));
+        ?? new($"{Where} {What(exception, KindOf(exception), waited)}", IsTransient(KindOf(exception)), Speakable(exception));
 
     /// <summary>An answer that a Redis server does not give.</summary>
-    public OnlineStoreException Strange(string what) => new($"{_where} gave an answer that Redis does not give: {what}. Check that it is a Redis server.", isTransient: false);
+    public OnlineStoreException Strange(string what) => new($"{Where} gave an answer that Redis does not give: {what}. Check that it is a Redis server.", isTransient: false);
 
     /// <summary>A transaction was thrown away before it ran; the server does not say why.</summary>
     public OnlineStoreException Discarded(Exception exception) => new(
-        $"{_where} refused a transaction. The user needs the permission for GET, MGET, STRLEN, APPEND, MSET, MSETNX, DEL, WATCH, UNWATCH, MULTI and EXEC on all keys.",
+        $"{Where} refused a transaction. The user needs the permission for GET, MGET, STRLEN, APPEND, MSET, MSETNX, DEL, WATCH, UNWATCH, MULTI and EXEC on all keys.",
         isTransient: false, Speakable(exception));
 
     private string What(Exception exception, RedisErrorKind kind, TimeSpan waited) => kind switch

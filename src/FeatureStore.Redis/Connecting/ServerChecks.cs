@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace FeatureStore.Redis;
@@ -11,20 +12,20 @@ internal static class ServerChecks
     private static readonly Version Unknown = new ConfigurationOptions().DefaultVersion;
 
     /// <summary>Refuses servers that are too old; warns of those that drop values when memory is short.</summary>
-    public static async Task RunAsync(IServer[] servers, Action<string>? warn)
+    public static async Task RunAsync(IServer[] servers, ILogger logger)
     {
         foreach (var server in servers)
         {
             if (server.Version is { Major: < OldestMajor } version && version != Unknown)
                 throw new OnlineStoreException($"Redis at {RedisErrors.Text(server.EndPoint)} is version {version}; {OldestMajor}.0 or newer is needed.", isTransient: false);
         }
-        if (warn is null)
+        if (!logger.IsEnabled(LogLevel.Warning))
             return;
         foreach (var server in servers.Where(s => !s.IsReplica))
         {
             // Values have no expiry, so the volatile-* policies leave them alone.
             if (await PolicyAsync(server).ConfigureAwait(false) is { } policy && policy.StartsWith("allkeys-", StringComparison.OrdinalIgnoreCase))
-                warn($"Redis at {RedisErrors.Text(server.EndPoint)} drops online values without a word when its memory is full (maxmemory-policy {policy}): set maxmemory-policy noeviction.");
+                Log.Evicts(logger, RedisErrors.Text(server.EndPoint), policy);
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class MultiGet : IDisposable
         {
             if (!patience.Allows(failure))
                 throw _link.Errors.Of(failure, patience.Limit);
+            _link.Retry(failure);
             await patience.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -39,6 +40,7 @@ internal sealed class MultiGet : IDisposable
         {
             if (!patience.Allows(failure))
                 throw _link.Errors.Of(failure, patience.Limit);
+            _link.Retry(failure);
             patience.Wait(cancellationToken);
         }
     }

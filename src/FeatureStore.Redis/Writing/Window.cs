@@ -25,6 +25,7 @@ internal sealed class Window(RedisLink link, TimeSpan limit, int size)
             {
                 if (!patience.Allows(failure))
                     throw link.Errors.Of(failure, limit);
+                link.Retry(failure);
                 await patience.WaitAsync(cancellationToken).ConfigureAwait(false);
                 await link.RefreshAsync(failure).ConfigureAwait(false);
             }

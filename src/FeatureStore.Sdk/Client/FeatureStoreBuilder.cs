@@ -1,20 +1,33 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace FeatureStore;
 
 /// <summary>Puts a store together: <c>new FeatureStoreBuilder().UseDuckDb().UseSqlite("features.db").Build()</c>.</summary>
 public sealed class FeatureStoreBuilder
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
-    private readonly OnlineOptions _options = new();
-    private IOfflineEngine? _offline;
+    private readonly OnlineOptions _options;
+    private Func<FeatureStoreContext, IOfflineEngine>? _offline;
     private Func<FeatureStoreContext, IOnlineStore>? _online;
     private string _root = Directory.GetCurrentDirectory();
     private TimeProvider _clock = TimeProvider.System;
+    private ILoggerFactory _loggers = NullLoggerFactory.Instance;
+
+    /// <summary>A store without an engine, without an online store and with the options' defaults.</summary>
+    public FeatureStoreBuilder()
+        : this(new())
+    {
+    }
+
+    internal FeatureStoreBuilder(OnlineOptions options) => _options = options.Copy();
 
     /// <summary>Computes historical features with this engine.</summary>
-    public FeatureStoreBuilder UseOffline(IOfflineEngine engine)
+    /// <param name="create">Makes the engine when the client is built.</param>
+    public FeatureStoreBuilder UseOffline(Func<FeatureStoreContext, IOfflineEngine> create)
     {
-        ArgumentNullException.ThrowIfNull(engine);
-        _offline = engine;
+        ArgumentNullException.ThrowIfNull(create);
+        _offline = create;
         return this;
     }
 
@@ -46,6 +59,14 @@ public sealed class FeatureStoreBuilder
         return this;
     }
 
+    /// <summary>Logs with the loggers of this factory, in categories that begin with <c>FeatureStore</c>. Default: nothing is logged.</summary>
+    public FeatureStoreBuilder UseLoggerFactory(ILoggerFactory loggerFactory)
+    {
+        ArgumentNullException.ThrowIfNull(loggerFactory);
+        _loggers = loggerFactory;
+        return this;
+    }
+
     /// <summary>The directory that relative paths of sources, spines and files start from. Default: the current directory.</summary>
     public FeatureStoreBuilder UseRoot(string directory)
     {
@@ -66,10 +87,12 @@ public sealed class FeatureStoreBuilder
     }
 
     /// <summary>The store.</summary>
-    public FeatureStoreClient Build() => new(
-        _offline,
-        new(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal)),
-        _online?.Invoke(new(_root, _clock)),
-        _options.Copy(),
-        _clock);
+    /// <exception cref="FeatureStoreException">An option is wrong.</exception>
+    public FeatureStoreClient Build()
+    {
+        OnlineOptionsRules.Check(_options);
+        var context = new FeatureStoreContext(_root, _clock, _loggers);
+        var sources = new SourceBindings(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal));
+        return new(_offline?.Invoke(context), sources, _online?.Invoke(context), _options.Copy(), context);
+    }
 }

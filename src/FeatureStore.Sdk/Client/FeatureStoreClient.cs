@@ -1,22 +1,27 @@
 using FeatureStore.Model;
+using Microsoft.Extensions.Logging;
 
 namespace FeatureStore;
 
 /// <summary>The store: one per process is enough; it is safe for concurrent use.</summary>
-public sealed class FeatureStoreClient : IFeatureStore
+public sealed class FeatureStoreClient : IFeatureStore, IDisposable
 {
     private readonly IOfflineEngine? _offline;
     private readonly SourceBindings _sources;
     private readonly IOnlineStore? _online;
     private readonly OnlineReader? _reader;
     private readonly WriteSettings _writing;
+    private bool _disposed;
 
-    internal FeatureStoreClient(IOfflineEngine? offline, SourceBindings sources, IOnlineStore? online, OnlineOptions options, TimeProvider clock)
+    internal FeatureStoreClient(IOfflineEngine? offline, SourceBindings sources, IOnlineStore? online, OnlineOptions options, FeatureStoreContext context)
     {
-        (_offline, _sources, _online) = (offline, sources, online);
-        _reader = online is null ? null : new(online, options, clock);
-        _writing = new(options.KeyPrefix, options.KeepAnswers, clock, options.IsCompactionDue);
+        (_offline, _sources, _online, Clock) = (offline, sources, online, context.Clock);
+        var logger = context.LoggerFactory.CreateLogger(Log.Category);
+        _reader = online is null ? null : new(online, options, Clock, new(logger, Clock));
+        _writing = new(options.KeyPrefix, options.KeepAnswers, Clock, options.IsCompactionDue, new(logger, Clock));
     }
+
+    internal TimeProvider Clock { get; }
 
     /// <inheritdoc/>
     public HistoricalFeatures<TFeatures> GetHistoricalFeatures<TFeatures>(Spine spine)
@@ -90,8 +95,32 @@ public sealed class FeatureStoreClient : IFeatureStore
         return new Pusher(Online, _writing).RunAsync(views, rows, cancellationToken);
     }
 
-    /// <summary>Disposes the online store, if there is one.</summary>
-    public ValueTask DisposeAsync() => _online?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> GetWatermarkAsync<TView>(CancellationToken cancellationToken = default)
+        where TView : IFeatureView => GetWatermarkAsync(TView.Definition, TView.Definitions, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<DateTimeOffset?> GetWatermarkAsync(ViewDefinition view, DefinitionSet definitions, CancellationToken cancellationToken = default)
+    {
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
+        var heads = await new HeadStore(Online).ReadAsync([new(view, definitions, _writing.KeyPrefix)], cancellationToken).ConfigureAwait(false);
+        return heads[0] is { } head ? Instants.Of(head.Watermark) : null;
+    }
+
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellationToken = default) => Online.CheckAsync(cancellationToken);
+
+    /// <summary>Disposes the online store, if there is one. Disposing twice does no harm.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, true))
+            return ValueTask.CompletedTask;
+        _writing.Runs.Dispose();
+        return _online?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    // For containers that are disposed without waiting asynchronously.
+    void IDisposable.Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private IOfflineEngine Offline => _offline ?? throw new FeatureStoreException(
         "The store has no offline engine. Build it with one: new FeatureStoreBuilder().UseDuckDb().");

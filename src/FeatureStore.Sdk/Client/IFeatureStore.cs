@@ -101,4 +101,20 @@ public interface IFeatureStore : IAsyncDisposable
     /// <param name="progress">Told how far the run has come.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     Task<MaterializeResult> MaterializeAsync(ViewDefinition view, DefinitionSet definitions, DateTimeOffset? from = null, DateTimeOffset? to = null, IProgress<MaterializeProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Up to when a view's rows are in the online store: all that were visible by this instant. Null if the view, in this version and shape, was never materialized.</summary>
+    /// <typeparam name="TView">The view.</typeparam>
+    /// <exception cref="OnlineStoreException">The online store does not answer.</exception>
+    Task<DateTimeOffset?> GetWatermarkAsync<TView>(CancellationToken cancellationToken = default)
+        where TView : IFeatureView;
+
+    /// <summary>The same for a view without a generated type.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="definitions">Everything it refers to.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<DateTimeOffset?> GetWatermarkAsync(ViewDefinition view, DefinitionSet definitions, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds out whether the online store answers and takes writes; what is wrong is the exception.</summary>
+    /// <exception cref="OnlineStoreException">It does not answer, or refuses writes.</exception>
+    Task CheckAsync(CancellationToken cancellationToken = default);
 }

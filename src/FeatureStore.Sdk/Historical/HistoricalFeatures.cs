@@ -27,9 +27,12 @@ public class HistoricalFeatures
     /// <param name="progress">Told how far the run has come.</param>
     /// <param name="cancellationToken">Ends the run and leaves nothing behind.</param>
     /// <exception cref="FeatureDataException">A file is missing, unreadable or not what the definitions say.</exception>
-    public Task<HistoricalSummary> ToParquetAsync(string path, IProgress<HistoricalProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<HistoricalSummary> ToParquetAsync(string path, IProgress<HistoricalProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Engine.WriteParquetAsync(Request, Path.GetFullPath(path), progress, cancellationToken);
+        using var activity = ObservedHistory.Start(Plan);
+        var summary = await ObservedHistory.Part(activity, Engine.WriteParquetAsync(Request, Path.GetFullPath(path), progress, cancellationToken)).ConfigureAwait(false);
+        ObservedHistory.Rows(activity, summary.Rows);
+        return summary;
     }
 }

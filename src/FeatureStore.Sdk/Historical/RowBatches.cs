@@ -9,20 +9,23 @@ internal static class RowBatches
 
     public static async IAsyncEnumerable<T> Rows<T>(HistoricalFeatures features, Func<HistoricalReader, SpineBatch, long, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = await features.Engine.OpenAsync(features.Request, cancellationToken).ConfigureAwait(false);
+        using var activity = ObservedHistory.Start(features.Plan);
+        using var reader = await ObservedHistory.Part(activity, features.Engine.OpenAsync(features.Request, cancellationToken)).ConfigureAwait(false);
         var rows = new List<T>(Size);
-        var first = 0L;
+        var (first, more) = (0L, false);
         do
         {
             first += rows.Count;
-            await Task.Run(() => Fill(reader, rows, read, first, cancellationToken), cancellationToken).ConfigureAwait(false);
+            more = await ObservedHistory.Part(activity, Task.Run(() => Fill(reader, rows, read, first, cancellationToken), cancellationToken)).ConfigureAwait(false);
+            ObservedHistory.Rows(activity, first + rows.Count);
             foreach (var row in rows)
                 yield return row;
         }
-        while (rows.Count == Size);
+        while (more);
     }
 
-    private static void Fill<T>(HistoricalReader reader, List<T> rows, Func<HistoricalReader, SpineBatch, long, T> read, long first, CancellationToken cancellationToken)
+    // Whether there may be more.
+    private static bool Fill<T>(HistoricalReader reader, List<T> rows, Func<HistoricalReader, SpineBatch, long, T> read, long first, CancellationToken cancellationToken)
     {
         rows.Clear();
         var batch = reader.StartBatch(Size);
@@ -31,5 +34,6 @@ internal static class RowBatches
             cancellationToken.ThrowIfCancellationRequested();
             rows.Add(read(reader, batch, first + rows.Count));
         }
+        return rows.Count == Size;
     }
 }

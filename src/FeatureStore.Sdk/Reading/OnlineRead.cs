@@ -13,7 +13,9 @@ internal sealed class OnlineRead : StoredValues
     private readonly UseReader[] _readers;
     private readonly ViewHead?[] _heads;
     private readonly KeyValues _input;
+    private readonly long[] _overflowed;
     private bool[] _nullKeys = new bool[16];
+    private bool _countsStatuses;
     private long _instant;
     private AnswerSink? _sink;
 
@@ -23,6 +25,7 @@ internal sealed class OnlineRead : StoredValues
         _readers = [.. service.Uses.Select(u => new UseReader(u))];
         _heads = new ViewHead?[service.Views.Length];
         _input = new(service.Inputs.Count);
+        _overflowed = new long[service.Uses.Length];
         Answers = new(service.Types);
     }
 
@@ -42,10 +45,22 @@ internal sealed class OnlineRead : StoredValues
     /// <summary>How many results did not fit their types.</summary>
     public long Overflowed { get; private set; }
 
+    /// <summary>How many features had each status; counted if somebody listens.</summary>
+    public long[] StatusCounts { get; } = new long[(int)FeatureStatus.NotMaterialized + 1];
+
+    /// <summary>How many entities are asked for.</summary>
+    public int Entities => (Keys.Count - _heads.Length) / Service.Uses.Length;
+
+    /// <summary>How many results of a use did not fit their types.</summary>
+    public long OverflowedOf(int use) => _overflowed[use];
+
     /// <summary>Starts anew.</summary>
     public void Start(long instant, AnswerSink sink)
     {
         (_instant, _sink, Overflowed) = (instant, sink, 0);
+        _countsStatuses = Instruments.Values.Enabled;
+        Array.Clear(StatusCounts);
+        Array.Clear(_overflowed);
         Array.Clear(_heads);
         Keys.Clear();
         foreach (var view in Service.Views)
@@ -101,7 +116,7 @@ internal sealed class OnlineRead : StoredValues
                     return NotCovered(use, use.Probes[i].Name, head);
             }
             if (Service.MaxStaleness is { } most && Instants.Subtract(_instant, head.Watermark) > most)
-                return new(use.Name, UnavailableReason.Stale, $"View '{use.Name}' of '{Service.Name}' is complete up to {Text(head.Watermark)}, which is longer before {Text(_instant)} than the service's MaxStaleness of {Text(TimeSpan.FromMicroseconds(most))} allows. Materialize it.");
+                return Stale(use, head, most);
         }
         return null;
     }
@@ -162,19 +177,27 @@ internal sealed class OnlineRead : StoredValues
         else
             reader.Read(Answers, value, Keys.Span(index), _instant, head.From);
         Overflowed += reader.Overflowed;
-        if (position == Service.Uses.Length - 1)
-            _sink!.Add(entity, this);
+        _overflowed[position] += reader.Overflowed;
+        if (position < Service.Uses.Length - 1)
+            return;
+        if (_countsStatuses)
+            Answers.CountStatuses(StatusCounts);
+        _sink!.Add(entity, this);
     }
 
     private FeaturesUnavailableException NotMaterialized(StateSchema schema) => new(schema.View.Name, UnavailableReason.NotMaterialized,
         $"View '{schema.View.Name}' (version {schema.View.Version}) of '{Service.Name}' was never materialized with the columns and windows it has now. Materialize it before it is read, or choose WhenNotMaterialized.GiveDefaults.");
 
     private FeaturesUnavailableException NotCovered(ServiceUse use, string feature, ViewHead head) => new(use.Name, UnavailableReason.NotCovered,
-        $"'{feature}' of view '{use.Name}' cannot be given as of {Text(_instant)}: its state answers from {Text(head.Watermark)} on{(head.From is { } from ? $" and holds rows that became visible after {Text(from)}" : "")}. Ask for a later instant, or for historical features.");
+        $"'{feature}' of view '{use.Name}' cannot be given as of {Instants.Text(_instant)}: its state answers from {Instants.Text(head.Watermark)} on{(head.From is { } from ? $" and holds rows that became visible after {Instants.Text(from)}" : "")}. Ask for a later instant, or for historical features.");
+
+    private FeaturesUnavailableException Stale(ServiceUse use, ViewHead head, long most)
+    {
+        Service.Warnings.Stale(Service.Name, use.View.Schema.View.Name, Instants.Text(head.Watermark));
+        return new(use.Name, UnavailableReason.Stale, $"View '{use.Name}' of '{Service.Name}' is complete up to {Instants.Text(head.Watermark)}, which is longer before {Instants.Text(_instant)} than the service's MaxStaleness of {Text(TimeSpan.FromMicroseconds(most))} allows. Materialize it.");
+    }
 
     private static DateTimeOffset? Optional(long? instant) => instant is { } known ? Instants.Of(known) : null;
-
-    private static string Text(long instant) => Instants.Of(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(TimeSpan duration) => duration.ToString("c", System.Globalization.CultureInfo.InvariantCulture);
 }

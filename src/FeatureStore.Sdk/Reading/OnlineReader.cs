@@ -4,7 +4,7 @@ using FeatureStore.Model;
 namespace FeatureStore;
 
 /// <summary>Reads features of services online.</summary>
-internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, TimeProvider clock)
+internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, TimeProvider clock, ReadWarnings warnings)
 {
     private readonly ConcurrentDictionary<Type, ServiceState> _typed = new();
     private readonly ConcurrentDictionary<(ServiceDefinition, DefinitionSet), ServiceState> _untyped = new();
@@ -76,7 +76,7 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
     public async ValueTask<IReadOnlyList<OnlineRow>> RowsAsync(ServiceDefinition service, DefinitionSet definitions, IReadOnlyList<IReadOnlyList<object?>> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var sink = new RowsSink(inputs.Count);
-        var state = _untyped.GetOrAdd((service, definitions), static (key, options) => new(key.Item1, key.Item2, options, null), options);
+        var state = _untyped.GetOrAdd((service, definitions), static (key, reader) => reader.Prepare(key.Item1, key.Item2, null), this);
         if (inputs.Count > 0)
         {
             var read = state.Rent();
@@ -109,19 +109,67 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
         return read;
     }
 
-    private async ValueTask RunAsync(OnlineRead read, CancellationToken cancellationToken)
+    // Apart, so that a read that nobody listens to carries nothing along.
+    private ValueTask RunAsync(OnlineRead read, CancellationToken cancellationToken) =>
+        Instruments.AnyOfReads ? RunObservedAsync(read, cancellationToken) : RunUnobservedAsync(read, cancellationToken);
+
+    private async ValueTask RunUnobservedAsync(OnlineRead read, CancellationToken cancellationToken)
     {
         var pending = store.ReadAsync(read.Keys, read, cancellationToken);
         await pending.ConfigureAwait(false);
-        // After a failure the store may still hold on to the buffers, so those are not used again.
-        read.Service.Return(read);
+        End(read);
+    }
+
+    private async ValueTask RunObservedAsync(OnlineRead read, CancellationToken cancellationToken)
+    {
+        var observed = new ObservedRead(read, clock);
+        try
+        {
+            await store.ReadAsync(read.Keys, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            observed.End(exception);
+            throw;
+        }
+        observed.End();
+        End(read);
     }
 
     private void Run(OnlineRead read, CancellationToken cancellationToken)
     {
-        store.Read(read.Keys, read, cancellationToken);
+        if (Instruments.AnyOfReads)
+            RunObserved(read, cancellationToken);
+        else
+            store.Read(read.Keys, read, cancellationToken);
+        End(read);
+    }
+
+    private void RunObserved(OnlineRead read, CancellationToken cancellationToken)
+    {
+        var observed = new ObservedRead(read, clock);
+        try
+        {
+            store.Read(read.Keys, read, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            observed.End(exception);
+            throw;
+        }
+        observed.End();
+    }
+
+    // After a failure the store may still hold on to the buffers, so those are not used again.
+    private void End(OnlineRead read)
+    {
+        if (read.Overflowed > 0)
+            warnings.Overflowed(read);
         read.Service.Return(read);
     }
+
+    private ServiceState Prepare(ServiceDefinition service, DefinitionSet definitions, EquatableArray<KeyDefinition>? inputs) =>
+        new(service, definitions, options, warnings, inputs);
 
     private long InstantOf(DateTimeOffset? asOf) => Instants.Floor(asOf ?? clock.GetUtcNow());
 
@@ -132,7 +180,7 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
     {
         if (Last<TFeatures, TInput>.Used is { } last && last.Reader == this)
             return last.State;
-        var state = _typed.GetOrAdd(typeof(Last<TFeatures, TInput>), static (_, options) => new(TFeatures.Service, TFeatures.Definitions, options, TInput.Columns), options);
+        var state = _typed.GetOrAdd(typeof(Last<TFeatures, TInput>), static (_, reader) => reader.Prepare(TFeatures.Service, TFeatures.Definitions, TInput.Columns), this);
         Last<TFeatures, TInput>.Used = new(this, state);
         return state;
     }

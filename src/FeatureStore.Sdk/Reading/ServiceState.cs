@@ -8,11 +8,11 @@ internal sealed class ServiceState
 {
     private readonly ConcurrentQueue<OnlineRead> _spare = new();
 
-    public ServiceState(ServiceDefinition service, DefinitionSet definitions, OnlineOptions options, EquatableArray<KeyDefinition>? inputs)
+    public ServiceState(ServiceDefinition service, DefinitionSet definitions, OnlineOptions options, ReadWarnings warnings, EquatableArray<KeyDefinition>? inputs)
     {
         var all = definitions with { Services = EquatableArray.Of(service) };
         InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(all));
-        (Name, WhenNotMaterialized) = (service.Name, options.WhenNotMaterialized);
+        (Name, WhenNotMaterialized, Warnings) = (service.Name, options.WhenNotMaterialized, warnings);
         MaxStaleness = service.MaxStaleness?.Microseconds;
         Inputs = SpineColumns.Of(service, all);
         if (inputs is { } given && Inputs.FirstOrDefault(key => !given.Contains(key)) is { } missing)
@@ -37,6 +37,8 @@ internal sealed class ServiceState
     public WhenNotMaterialized WhenNotMaterialized { get; }
 
     public long? MaxStaleness { get; }
+
+    public ReadWarnings Warnings { get; }
 
     /// <summary>The keys that an input gives, in its order.</summary>
     public EquatableArray<KeyDefinition> Inputs { get; }

@@ -26,6 +26,9 @@ internal static class Instants
         return new((long)ticks, TimeSpan.Zero);
     }
 
+    /// <summary>The instant in messages.</summary>
+    public static string Text(long instant) => Of(instant).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The sum, or the end of time.</summary>
     public static long Add(long instant, long duration)
     {

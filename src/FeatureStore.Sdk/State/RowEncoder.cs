@@ -53,7 +53,7 @@ internal sealed class RowEncoder
         var ends = _tails.Length * (wide ? 4 : 2);
         var length = _schema.FixedLength + ends + text;
         if (length > StateFormat.MaxRowLength)
-            return $"its text has {text} bytes; a row holds {StateFormat.MaxRowLength}";
+            return $"its text is longer than the {StateFormat.MaxRowLength} bytes that a row holds";
         var row = to.Grow((int)length);
         row[..(_schema.FixedLength + ends)].Clear();
         StateFormat.WriteStart(row, wide ? StateFormat.WideRow : StateFormat.Row, (int)length);

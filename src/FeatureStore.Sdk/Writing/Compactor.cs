@@ -24,7 +24,11 @@ internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, 
         var shorter = new Rewrites();
         var crowded = Compact(view, keys, found.Values, shorter);
         if (shorter.Keys.Count > 0)
-            await store.ReplaceAsync(shorter.Keys, shorter.Expected, shorter.Values, new bool[shorter.Keys.Count], cancellationToken).ConfigureAwait(false);
+        {
+            var replaced = new bool[shorter.Keys.Count];
+            await store.ReplaceAsync(shorter.Keys, shorter.Expected, shorter.Values, replaced, cancellationToken).ConfigureAwait(false);
+            Instruments.Compactions.Add(replaced.Count(r => r), Instruments.Tag(Instruments.View, view.Schema.View.Name));
+        }
         if (crowded >= 0)
             throw TooMany(view.Schema, keys.Span(crowded));
     }

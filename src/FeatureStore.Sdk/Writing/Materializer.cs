@@ -9,13 +9,17 @@ internal sealed class Materializer(IOfflineEngine engine, SourceBindings sources
     private const int ChunksInFlight = 4;
     private readonly HeadStore _heads = new(store);
 
-    public async Task<MaterializeResult> RunAsync(ViewDefinition definition, DefinitionSet definitions, DateTimeOffset? from, DateTimeOffset? to, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)
+    public Task<MaterializeResult> RunAsync(ViewDefinition definition, DefinitionSet definitions, DateTimeOffset? from, DateTimeOffset? to, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken) =>
+        settings.Runs.MaterializeAsync(definition, () => WriteAsync(definition, definitions, from, to, progress, cancellationToken));
+
+    private async Task<MaterializeResult> WriteAsync(ViewDefinition definition, DefinitionSet definitions, DateTimeOffset? from, DateTimeOffset? to, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
         var view = new ViewState(definition, definitions, settings.KeyPrefix);
         var head = (await _heads.ReadAsync([view], cancellationToken).ConfigureAwait(false))[0];
         var span = MaterializeSpan.Of(definition.Name, head, from, to, settings.Clock.GetUtcNow());
+        settings.Runs.Materializing(definition.Name, span);
         var (rows, skipped, notFinite) = (0L, 0L, 0L);
         if (!span.IsEmpty)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FeatureStore.Model;
 
 namespace FeatureStore;
@@ -7,7 +8,10 @@ internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
 {
     private readonly HeadStore _heads = new(store);
 
-    public async Task<PushResult> RunAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+    public Task<PushResult> RunAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : ISourceRow => settings.Runs.PushAsync(activity => WriteAsync(views, rows, activity, cancellationToken));
+
+    private async Task<PushResult> WriteAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, Activity? activity, CancellationToken cancellationToken)
         where TRow : ISourceRow
     {
         var states = views.Select(StateOf).ToArray();
@@ -43,7 +47,9 @@ internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
             foreach (var target in targets)
                 await target.Appender.AbandonAsync().ConfigureAwait(false);
         }
-        return new(accepted, duplicate, refused, [.. targets.SelectMany(t => t.Refusals)]);
+        var result = new PushResult(accepted, duplicate, refused, [.. targets.SelectMany(t => t.Refusals)]);
+        settings.Runs.Pushed(activity, source.Name, result, values.NotFinite);
+        return result;
     }
 
     private ViewState StateOf(DefinitionSet definitions)

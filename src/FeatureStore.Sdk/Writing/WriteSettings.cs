@@ -5,7 +5,8 @@ namespace FeatureStore;
 /// <param name="KeepAnswers">How long before now answers are kept; null for all since the watermark.</param>
 /// <param name="Clock">The writer's clock; no event's time decides what is forgotten.</param>
 /// <param name="IsCompactionDue">When a value is written anew, from its length and what was added.</param>
-internal sealed record WriteSettings(string KeyPrefix, TimeSpan? KeepAnswers, TimeProvider Clock, Func<int, int, bool> IsCompactionDue)
+/// <param name="Runs">Who is told of runs.</param>
+internal sealed record WriteSettings(string KeyPrefix, TimeSpan? KeepAnswers, TimeProvider Clock, Func<int, int, bool> IsCompactionDue, ObservedRuns Runs)
 {
     /// <summary>What forgets what no answer from the committed watermark on can use.</summary>
     public Compactor CompactorOf(IOnlineStore store, ViewHead? head)

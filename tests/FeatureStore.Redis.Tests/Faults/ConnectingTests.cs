@@ -83,7 +83,7 @@ public sealed class ConnectingTests
         await using var server = await RedisServer.StartAsync();
         await using var own = await ConnectionMultiplexer.ConnectAsync(server.Address);
         var asked = 0;
-        await using (var store = new RedisOnlineStore(new() { ConnectionMultiplexerFactory = AskAsync, Warn = _ => { } }))
+        await using (var store = new RedisOnlineStore(new() { ConnectionMultiplexerFactory = AskAsync }))
         {
             var exception = await Assert.ThrowsAsync<OnlineStoreException>(() => store.ReadAsync(Key));
             Assert.IsType<InvalidOperationException>(exception.InnerException);
@@ -104,9 +104,9 @@ public sealed class ConnectingTests
         await using var server = await RedisServer.StartAsync();
         await server.CommandAsync("ACL", "SETUSER", "reader", "on", $">{Password}", "~*", "+@read", "+@connection", "+@transaction");
         await server.CommandAsync("ACL", "SETUSER", "writer", "on", $">{Password}", "~*", "+@read", "+@connection", "+@transaction", "+append", "+set", "+setnx", "+mset", "+msetnx", "+del", "+unlink");
-        var warnings = new List<string>();
-        await using var reader = Stores.Open($"{server.Address},user=reader,password={Password}", warn: warnings.Add);
-        await using var writer = Stores.Open($"{server.Address},user=writer,password={Password}", warn: warnings.Add);
+        var log = new CollectedLog();
+        await using var reader = Stores.Open($"{server.Address},user=reader,password={Password}", log: log);
+        await using var writer = Stores.Open($"{server.Address},user=writer,password={Password}", log: log);
 
         foreach (var exception in new[]
         {
@@ -121,7 +121,7 @@ public sealed class ConnectingTests
         await writer.CheckAsync(Cancel);
         Assert.Equal([1, 1], await writer.AppendAsync([Key, [1]], [[1], [2]], expectAbsent: true));
         Assert.Equal([true, true], await writer.ReplaceAsync([Key, [1]], [[1], [2]], [[2], []]));
-        Assert.Empty(warnings);
+        Assert.Empty(log.Texts(404));
     }
 
     [Theory]
