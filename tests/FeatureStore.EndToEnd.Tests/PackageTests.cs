@@ -3,7 +3,7 @@ namespace FeatureStore.EndToEnd.Tests;
 /// <summary>What is in the packages: nothing missing, nothing more.</summary>
 public sealed class PackageTests(PackedFeed feed)
 {
-    public static TheoryData<string> Ids => ["FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Sdk", "FeatureStore.Sqlite"];
+    public static TheoryData<string> Ids => ["FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite"];
 
     [Fact]
     public void The_solution_gives_these_packages_and_no_others() =>
@@ -39,13 +39,15 @@ public sealed class PackageTests(PackedFeed feed)
         Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk"], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
-    [Fact]
-    public void The_online_store_brings_the_sdk_with_its_analyzers()
+    [Theory]
+    [InlineData("FeatureStore.Redis", "StackExchange.Redis")]
+    [InlineData("FeatureStore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3")]
+    public void An_online_store_brings_the_sdk_with_its_analyzers_and_its_driver(string id, string driver)
     {
-        using var package = new Package(feed, "FeatureStore.Sqlite");
-        Assert.Equal(["README.md", "lib/net10.0/FeatureStore.Sqlite.dll", "lib/net10.0/FeatureStore.Sqlite.xml"], package.Files);
+        using var package = new Package(feed, id);
+        Assert.Equal(["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
-        Assert.Equal(["FeatureStore.Sdk", "SQLitePCLRaw.bundle_e_sqlite3"], package.Dependencies.Select(d => d.Split(' ')[1]));
+        Assert.Equal(["FeatureStore.Sdk", driver], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]
