@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["FeatureStore.Sdk"] = ["FeatureStore.Model"],
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Sqlite"] = ["FeatureStore.Sdk"],
+        ["FeatureStore.Redis"] = ["FeatureStore.Sdk"],
     };
 
     // Built before and packed beside, but not referenced: the compiler loads these, the code does not.
