@@ -39,10 +39,8 @@ public sealed class PackageTests(PackedFeed feed)
         Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk"], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
-    [Theory]
-    [InlineData("FeatureStore.Redis", "StackExchange.Redis")]
-    [InlineData("FeatureStore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3")]
-    public void An_online_store_brings_the_sdk_with_its_analyzers_and_its_driver(string id, string driver)
+    [Theory, InlineData("FeatureStore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"), InlineData("FeatureStore.Redis", "StackExchange.Redis")]
+    public void An_online_store_brings_the_sdk_with_its_analyzers(string id, string driver)
     {
         using var package = new Package(feed, id);
         Assert.Equal(["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], package.Files);

@@ -62,7 +62,7 @@ public sealed class PermissionTests : IDisposable
         try
         {
             var result = await CheckAsync(path);
-            Assert.StartsWith($"False The online store '{path}' cannot be ", result, StringComparison.Ordinal);
+            Assert.StartsWith($"read False The online store '{path}' cannot be ", result, StringComparison.Ordinal);
             Assert.EndsWith("Let this process write to the file and to its directory.", result, StringComparison.Ordinal);
         }
         finally

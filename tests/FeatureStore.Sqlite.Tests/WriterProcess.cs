@@ -19,7 +19,7 @@ public sealed class WriterProcess : IDisposable
     public static WriterProcess Append(string path, int name, int calls) =>
         new(["append", path, name.ToString(CultureInfo.InvariantCulture), calls.ToString(CultureInfo.InvariantCulture)]);
 
-    /// <summary>What a user without rights gets from a check of a store.</summary>
+    /// <summary>What a user without rights gets from a read and a check of a store.</summary>
     public static async Task<string> CheckUnprivilegedAsync(string path, string scratch)
     {
         using var process = new WriterProcess(["check", path, scratch]);

@@ -7,7 +7,7 @@ internal static class Unprivileged
 {
     private const uint Nobody = 65534;
 
-    /// <summary>Says what the check of <paramref name="path"/> ends with: <c>ok</c>, or whether the error is transient and its message.</summary>
+    /// <summary>Says what a read and a check of <paramref name="path"/> end with: <c>ok</c>, or which failed, whether that is transient, and the message.</summary>
     public static async Task<int> CheckAsync(string path, string scratch)
     {
         if (Environment.IsPrivilegedProcess)
@@ -24,18 +24,28 @@ internal static class Unprivileged
 
     private static async Task<string> ResultAsync(string path)
     {
+        var step = "read";
         try
         {
             await using var store = new SqliteOnlineStore(new() { Path = path });
+            await store.ReadAsync(new(), new Nothing(), CancellationToken.None);
+            step = "check";
             await store.CheckAsync(CancellationToken.None);
             return "ok";
         }
         catch (OnlineStoreException exception)
         {
-            return $"{exception.IsTransient} {exception.Message}";
+            return $"{step} {exception.IsTransient} {exception.Message}";
         }
     }
 
     [DllImport("libc", EntryPoint = "setuid")]
     private static extern int SetUser(uint user);
+
+    private sealed class Nothing : StoredValues
+    {
+        public override void Present(int index, ReadOnlySpan<byte> value) => throw new InvalidOperationException();
+
+        public override void Absent(int index) => throw new InvalidOperationException();
+    }
 }

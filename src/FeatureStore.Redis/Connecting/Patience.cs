@@ -13,6 +13,8 @@ internal sealed class Patience(TimeSpan limit)
 
     public TimeSpan Limit => limit;
 
+    public bool IsOver => Stopwatch.GetElapsedTime(_since) >= limit;
+
     /// <summary>The time left, at least a millisecond.</summary>
     public TimeSpan Left => Max(limit - Stopwatch.GetElapsedTime(_since), TimeSpan.FromMilliseconds(1));
 
@@ -20,7 +22,7 @@ internal sealed class Patience(TimeSpan limit)
     public void Renew() => (_since, _waits) = (Stopwatch.GetTimestamp(), 0);
 
     /// <summary>Whether to try again after this failure.</summary>
-    public bool Allows(Exception failure) => Stopwatch.GetElapsedTime(_since) < limit && RedisFaults.MayPass(failure);
+    public bool Allows(Exception failure) => !IsOver && RedisFaults.MayPass(failure);
 
     public Task WaitAsync(CancellationToken cancellationToken) => Task.Delay(NextWait(), cancellationToken);
 

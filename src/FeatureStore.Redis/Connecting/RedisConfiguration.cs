@@ -6,15 +6,20 @@ namespace FeatureStore.Redis;
 internal static class RedisConfiguration
 {
     private const int Heartbeat = 250;
+    private const int ConnectAttempts = 2;
+    private const int LongestWatch = 1000;
 
     public static ConfigurationOptions Of(RedisOnlineOptions options)
     {
         var parsed = Parse(options.Connection);
-        var timeout = (int)Math.Min(options.Timeout.TotalMilliseconds, int.MaxValue);
-        parsed.ConnectTimeout = parsed.AsyncTimeout = timeout;
-        parsed.SyncTimeout = (int)Math.Min(options.ReadTimeout.TotalMilliseconds, int.MaxValue);
+        var timeout = (int)Math.Clamp(options.Timeout.TotalMilliseconds, 1, int.MaxValue);
+        parsed.AsyncTimeout = timeout;
+        // An attempt that hangs leaves time for another.
+        parsed.ConnectTimeout = Math.Max(timeout / ConnectAttempts, 1);
+        parsed.ConnectRetry = ConnectAttempts;
         parsed.AbortOnConnectFail = true;
-        parsed.ConnectRetry = 1;
+        // How long a transaction keeps everything else of its connection waiting for what it watches, if the server dies just then.
+        parsed.SyncTimeout = Math.Min(timeout, LongestWatch);
         // Nothing waits in a queue for a connection: who sent it would not know, and its buffers would be in use. Retries are ours.
         parsed.BacklogPolicy = BacklogPolicy.FailFast;
         // Lost connections and late answers are noticed, and connections made again, at this pace; the driver's own are seconds.

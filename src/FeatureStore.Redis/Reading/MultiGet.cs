@@ -16,7 +16,9 @@ internal sealed class MultiGet : IDisposable
     {
         _link = link;
         _order = link.IsCluster ? new(link.Multiplexer, keys) : null;
-        _parts = _order is null ? [.. Whole(keys)] : [.. _order.Slots().SelectMany(Chunks).Select(c => new MultiGetPart(_order, c.First, c.Count))];
+        _parts = _order is not null ? [.. _order.Slots().SelectMany(Chunks).Select(c => new MultiGetPart(_order, c.First, c.Count))]
+            : keys.Count <= MostKeys ? [new(keys, 0, keys.Count)]
+            : [.. Chunks((0, keys.Count)).Select(c => new MultiGetPart(keys, c.First, c.Count))];
     }
 
     /// <summary>Gets all answers; only what failed is asked again.</summary>
@@ -76,9 +78,6 @@ internal sealed class MultiGet : IDisposable
 
     private Exception? Round(Patience patience, CancellationToken cancellationToken)
     {
-        // The driver's own way of holding a thread is the quickest, but cannot be ended.
-        if (_parts.Length == 1 && !cancellationToken.CanBeCanceled)
-            return _parts[0].Ask(_link.Database);
         Exception? failure = null;
         foreach (var part in _parts)
             part.Send(_link.Database);
@@ -86,8 +85,6 @@ internal sealed class MultiGet : IDisposable
             failure = RedisFaults.Worse(failure, part.Answered(patience.Left, cancellationToken));
         return failure;
     }
-
-    private static IEnumerable<MultiGetPart> Whole(ByteStrings keys) => Chunks((0, keys.Count)).Select(c => new MultiGetPart(keys, c.First, c.Count));
 
     private static IEnumerable<(int First, int Count)> Chunks((int First, int Count) range)
     {

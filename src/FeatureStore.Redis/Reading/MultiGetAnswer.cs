@@ -17,9 +17,6 @@ internal sealed class MultiGetAnswer : IDisposable
     public static async Task<MultiGetAnswer> OfAsync(IDatabase database, string command, ReadOnlyMemory<RedisKeyOrValue> arguments) =>
         new(await database.ExecuteRespAsync(command, arguments).ConfigureAwait(false));
 
-    public static MultiGetAnswer Of(IDatabase database, string command, ReadOnlyMemory<RedisKeyOrValue> arguments) =>
-        new(database.ExecuteResp(command, arguments));
-
     /// <summary>Nobody waits for this answer any more: when it comes, its buffer goes back.</summary>
     public static void Drop(Task<MultiGetAnswer>? sent) => sent?.ContinueWith(
         static t => { if (t.IsCompletedSuccessfully) t.Result.Dispose(); else _ = t.Exception; },

@@ -45,21 +45,6 @@ internal sealed class MultiGetPart : IDisposable
         _sent = MultiGetAnswer.OfAsync(database, Command, _arguments.AsMemory(0, Count));
     }
 
-    /// <summary>Sends it and holds the thread; gives what failed.</summary>
-    public Exception? Ask(IDatabase database)
-    {
-        _sends++;
-        try
-        {
-            Answer = MultiGetAnswer.Of(database, Command, _arguments.AsMemory(0, Count));
-            return null;
-        }
-        catch (Exception exception)
-        {
-            return exception;
-        }
-    }
-
     /// <summary>Waits for the answer; gives what failed.</summary>
     public async ValueTask<Exception?> AnsweredAsync(TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -18,22 +18,28 @@ internal sealed class Replacements(RedisLink link, TimeSpan limit, ByteStrings k
 
     private readonly KeyState[] _states = new KeyState[keys.Count];
 
-    public Task RunAsync(CancellationToken cancellationToken)
+    // Kept here until the end: a transaction may still be under way when the caller has given up and uses its memory for something else.
+    private readonly bool[] _replaced = new bool[keys.Count];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var size = link.IsCluster ? 1 : KeysOfTransaction;
         var chunks = Enumerable.Range(0, (_keys.Count + size - 1) / size).ToArray();
-        return new Window(link, limit, link.IsCluster ? InFlightOnCluster : InFlight)
-            .RunAsync(chunks, chunk => ReplaceAsync(Open(chunk * size, size), cancellationToken), (_, _) => { }, cancellationToken);
+        await new Window(link, limit, link.IsCluster ? InFlightOnCluster : InFlight).RunAsync(
+            chunks, chunk => ReplaceAsync(Open(Enumerable.Range(chunk * size, Math.Min(size, _keys.Count - chunk * size))), cancellationToken), (_, _) => { }, cancellationToken).ConfigureAwait(false);
+        _replaced.CopyTo(replaced);
     }
 
-    // What is answered stays answered, when the rest of its chunk goes again.
-    private int[] Open(int first, int size) => [.. Enumerable.Range(first, Math.Min(size, _keys.Count - first)).Where(i => _states[i] != KeyState.Answered)];
+    // What is answered stays answered, when others of its chunk go again.
+    private int[] Open(IEnumerable<int> members) => [.. members.Where(i => _states[i] != KeyState.Answered)];
 
     private async Task<bool> ReplaceAsync(int[] members, CancellationToken cancellationToken)
     {
-        while (members.Length > 0)
+        for (var patience = new Patience(limit); members.Length > 0; members = Open(members))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (patience.IsOver)
+                throw new TimeoutException();
             var transaction = new Transaction(link, members, _keys, _expected, _values);
             if (await ExecuteAsync(transaction, members).ConfigureAwait(false))
             {
@@ -42,19 +48,14 @@ internal sealed class Replacements(RedisLink link, TimeSpan limit, ByteStrings k
                 return true;
             }
             var different = transaction.Different();
-            if (different.Length == 0)
+            // Someone wrote to one of the keys in between; of many it is found out which.
+            if (different.Length == 0 && members.Length > 1)
             {
-                // Someone wrote to one of the keys in between. A single key is not as expected then; of many it is found out which.
-                if (members.Length > 1)
-                {
-                    await ReplaceAsync(members[..(members.Length / 2)], cancellationToken).ConfigureAwait(false);
-                    await ReplaceAsync(members[(members.Length / 2)..], cancellationToken).ConfigureAwait(false);
-                    return true;
-                }
-                different = members;
+                await ReplaceAsync(members[..(members.Length / 2)], cancellationToken).ConfigureAwait(false);
+                await ReplaceAsync(members[(members.Length / 2)..], cancellationToken).ConfigureAwait(false);
+                return true;
             }
-            await SettleAsync(different).ConfigureAwait(false);
-            members = [.. members.Except(different)];
+            await SettleAsync(different.Length == 0 ? members : different).ConfigureAwait(false);
         }
         return true;
     }
@@ -77,17 +78,24 @@ internal sealed class Replacements(RedisLink link, TimeSpan limit, ByteStrings k
         }
     }
 
-    // What stands there is read: it may be our own write, whose answer was lost, or no string at all, which is an error of the server.
-    private async Task SettleAsync(int[] different)
+    // What stands there decides. It may be our own write, whose answer was lost, or no string at all, which is an error of the server. If it
+    // is as expected, the driver did not come to look, or someone wrote and took it back: such a key goes again.
+    private async Task SettleAsync(int[] doubtful)
     {
-        var current = await Task.WhenAll(different.Select(i => link.Database.StringGetAsync(_keys[i].ToArray()))).ConfigureAwait(false);
-        foreach (var (index, value) in different.Zip(current))
-            Answer(index, _states[index] == KeyState.MaybeDone && ((ReadOnlyMemory<byte>)value).Span.SequenceEqual(_values[index].Span));
+        var current = await Task.WhenAll(doubtful.Select(i => link.Database.StringGetAsync(_keys[i].ToArray()))).ConfigureAwait(false);
+        foreach (var (index, value) in doubtful.Zip(current))
+        {
+            var bytes = ((ReadOnlyMemory<byte>)value).Span;
+            if (_states[index] == KeyState.MaybeDone && bytes.SequenceEqual(_values[index].Span))
+                Answer(index, true);
+            else if (!bytes.SequenceEqual(_expected[index].Span))
+                Answer(index, false);
+        }
     }
 
     private void Answer(int index, bool answer)
     {
-        replaced.Span[index] = answer;
+        _replaced[index] = answer;
         _states[index] = KeyState.Answered;
     }
 

@@ -27,6 +27,9 @@ public sealed class FeatureStoreBuilder
         return this;
     }
 
+    /// <summary>Keeps online features in this process, for tests; each client has its own.</summary>
+    public FeatureStoreBuilder UseInMemory() => UseOnline(_ => new InMemoryOnlineStore());
+
     /// <summary>Changes how online features are read and written.</summary>
     public FeatureStoreBuilder ConfigureOnline(Action<OnlineOptions> configure)
     {

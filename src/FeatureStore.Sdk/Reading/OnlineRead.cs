@@ -13,7 +13,7 @@ internal sealed class OnlineRead : StoredValues
     private readonly UseReader[] _readers;
     private readonly ViewHead?[] _heads;
     private readonly KeyValues _input;
-    private bool[] _nullKeys = new bool[8];
+    private bool[] _nullKeys = new bool[16];
     private long _instant;
     private AnswerSink? _sink;
 
@@ -125,11 +125,12 @@ internal sealed class OnlineRead : StoredValues
     {
         foreach (var use in Service.Uses)
         {
-            if (Keys.Count == _nullKeys.Length)
-                Array.Resize(ref _nullKeys, 2 * Keys.Count);
+            var index = Keys.Count;
+            if (index == _nullKeys.Length)
+                Array.Resize(ref _nullKeys, 2 * index);
+            _nullKeys[index] = !TryAddKey(use);
             // A place in the answer has a place among the keys, even if there is nothing to read.
-            _nullKeys[Keys.Count] = !TryAddKey(use);
-            if (_nullKeys[Keys.Count])
+            if (_nullKeys[index])
                 Keys.Add(use.View.Key.Head);
         }
     }

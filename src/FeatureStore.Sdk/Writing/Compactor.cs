@@ -37,10 +37,12 @@ internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, 
     {
         var keys = new ByteStrings();
         var lengths = chunk.Lengths.Span;
-        var most = (long)schema.View.MaxEventsPerKey * schema.FixedLength;
         for (var i = 0; i < lengths.Length; i++)
         {
-            if (lengths[i] > most || isDue(lengths[i], chunk.Values.Span(i).Length))
+            var added = chunk.Values.Span(i);
+            // Rows of one view are of much the same length, so the new ones tell about how many there are.
+            var most = (long)schema.View.MaxEventsPerKey * StateFormat.ReadStart(added).Length;
+            if (lengths[i] > most || isDue(lengths[i], added.Length))
                 keys.Add(chunk.DistinctKeys.Span(i));
         }
         return keys;

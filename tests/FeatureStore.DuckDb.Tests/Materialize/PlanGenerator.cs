@@ -18,8 +18,8 @@ internal static class PlanGenerator
         {
             After = random.Next(4) == 0 ? null : random.Next(20) == 0 ? instants[1] : instants[0],
             Until = instants[1],
-            // Mostly the end of the run, as a run that goes on from the last one has it.
-            Horizon = random.Next(2) == 0 ? instants[1] : Instant(random, edges),
+            // Mostly the end of the run, as a run that goes on from the last one has it, or beside it.
+            Horizon = random.Next(4) switch { 0 => instants[1], 1 => unchecked(instants[1] + random.Next(-1, 2)), _ => Instant(random, edges) },
             WholeEntities = random.Next(2) == 0,
             WholeUntil = random.Next(2) == 0 ? instants[1] : instants[2],
         };

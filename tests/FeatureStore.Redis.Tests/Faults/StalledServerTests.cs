@@ -21,7 +21,8 @@ public sealed class StalledServerTests
         await server.ThawAsync();
 
         Assert.True(exception.IsTransient);
-        Assert.StartsWith($"Redis at {server.Address} did not answer within 0.", exception.Message, StringComparison.Ordinal);
+        // The driver may break off a connection that is silent for so long.
+        Assert.Matches($"^Redis at {server.Address} (did not answer within 0|cannot be reached)", exception.Message);
         await using var patient = Stores.Open(server.Address);
         await RunAsync(patient, call, CancellationToken.None);
         await RunAsync(store, "check", CancellationToken.None);
