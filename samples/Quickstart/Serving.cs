@@ -26,6 +26,9 @@ internal static class Serving
         FraudFeatures features = await store.GetOnlineFeaturesAsync(new FraudFeatures.Input(CardId: 42, MerchantId: 7), asOf: SampleData.End);
         Console.WriteLine($"Card 42 at merchant 7: {features}");
 
+        var detail = await store.GetOnlineResultAsync(new FraudFeatures.Input(CardId: -1, MerchantId: 7), asOf: SampleData.End);
+        Console.WriteLine($"A card never seen: last_channel is {detail.StatusOf("card_activity", "last_channel")}, tx_1h is {detail.StatusOf("merchant", "tx_1h")}; all rows known by {detail.Views[0].Watermark:yyyy-MM-dd HH:mm} are in.");
+
         return await EqualAsync(store, cut);
     }
 

@@ -7,7 +7,7 @@ internal sealed class ConsumerProject
 {
     private readonly string _folder;
 
-    public ConsumerProject(PackedFeed feed, string name, string package)
+    public ConsumerProject(PackedFeed feed, string name, params string[] packages)
     {
         _folder = Directory.CreateDirectory(Path.Combine(feed.Root, name)).FullName;
         Packages = Path.Combine(feed.Root, "packages");
@@ -26,7 +26,7 @@ internal sealed class ConsumerProject
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{package}" Version="{feed.Version}" />
+                {string.Join("\n    ", packages.Select(p => $"""<PackageReference Include="{p}" Version="{feed.Version}" />"""))}
               </ItemGroup>
             </Project>
             """);

@@ -2,33 +2,39 @@ using System.Text.RegularExpressions;
 
 namespace FeatureStore.EndToEnd.Tests;
 
-/// <summary>The definitions of the quick start in a project that adds one package: the engine, or the Sdk alone.</summary>
+/// <summary>The definitions of the quick start in a project that adds packages: an engine and online stores, or the Sdk alone.</summary>
 public sealed partial class ConsumerTests(PackedFeed feed)
 {
     private static readonly string Definitions = File.ReadAllText(Path.Combine(Here.Repository, "samples/Quickstart/Features.cs"));
 
-    private static readonly string Program = File.ReadAllText(Path.Combine(Here.Repository, "tests/FeatureStore.EndToEnd.Tests/Consumer/Program.cs"));
+    private static readonly string Consumer = Path.Combine(Here.Repository, "tests/FeatureStore.EndToEnd.Tests/Consumer");
 
     [Fact]
-    public async Task Definitions_build_and_run()
+    public async Task Definitions_build_run_and_are_the_same_online()
     {
-        var consumer = new ConsumerProject(feed, "right", "FeatureStore.DuckDb");
+        var consumer = new ConsumerProject(feed, "right", "FeatureStore.DuckDb", "FeatureStore.Sqlite", "FeatureStore.Redis");
         consumer.Write("Features.cs", Definitions);
-        consumer.Write("Program.cs", Program);
+        foreach (var file in Directory.EnumerateFiles(Consumer))
+            consumer.Write(Path.GetFileName(file), File.ReadAllText(file));
 
         (await consumer.BuildAsync()).Succeeded();
         var run = (await consumer.RunAsync()).Succeeded();
 
         Assert.Equal(
             """
-            known late 10:00: 1 20.25 10.5 pos 2
-            known now 12:00: 0 0 10.5 app 0
-            never seen 10:00: 0 0 null null 0
+            before: card_activity NotMaterialized
+            materialized to 10:00: 3 rows of cards, 2 of merchants
+            pushed: 2 accepted, 1 duplicate, 1 refused by card_activity and merchant_load
+            known late 10:00: 1 20.25 10.50 pos 2, Present, as in history
+            known now 12:00: 0 0.00 10.50 app 0, Present, as in history
+            never seen 10:00: 0 0.00 null null 0, Missing, as in history
+            a microsecond before: NotCovered, not available
+            redis: Redis at 127.0.0.1:1 cannot be reached
             """.ReplaceLineEndings(), run.Output.Trim());
-        Assert.Equal(["FeatureStore.DuckDb.dll", "FeatureStore.Model.dll", "FeatureStore.Sdk.dll"],
+        Assert.Equal(["FeatureStore.DuckDb.dll", "FeatureStore.Model.dll", "FeatureStore.Redis.dll", "FeatureStore.Sdk.dll", "FeatureStore.Sqlite.dll"],
             Directory.EnumerateFiles(consumer.Output, "FeatureStore.*.dll", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Empty(Directory.EnumerateFiles(consumer.Output, "Microsoft.CodeAnalysis*", SearchOption.AllDirectories));
-        Assert.All(["duckdb", "model", "sdk"], room => Assert.True(Directory.Exists(Path.Combine(consumer.Packages, $"featurestore.{room}", feed.Version))));
+        Assert.All(["duckdb", "model", "redis", "sdk", "sqlite"], room => Assert.True(Directory.Exists(Path.Combine(consumer.Packages, $"featurestore.{room}", feed.Version))));
     }
 
     [Fact]

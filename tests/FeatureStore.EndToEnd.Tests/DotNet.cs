@@ -3,15 +3,19 @@ using System.Text;
 
 namespace FeatureStore.EndToEnd.Tests;
 
-/// <summary>One run of <c>dotnet</c> that ended, with all it said.</summary>
+/// <summary>One run of <c>dotnet</c>, or of what it made, that ended, with all it said.</summary>
 internal sealed record DotNet(string Command, int ExitCode, string Output)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    public static async Task<DotNet> RunAsync(string folder, params string[] arguments)
+    public static Task<DotNet> RunAsync(string folder, params string[] arguments) =>
+        StartAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments);
+
+    /// <summary>Runs a program.</summary>
+    public static async Task<DotNet> StartAsync(string program, string folder, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartInfo(folder, arguments) };
-        var command = $"dotnet {string.Join(' ', arguments)}";
+        using var process = new Process { StartInfo = StartInfo(program, folder, arguments) };
+        var command = $"{Path.GetFileNameWithoutExtension(program)} {string.Join(' ', arguments)}";
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -43,9 +47,9 @@ internal sealed record DotNet(string Command, int ExitCode, string Output)
 
     public override string ToString() => $"{Command}\nended with {ExitCode}:\n{Output}";
 
-    private static ProcessStartInfo StartInfo(string folder, string[] arguments)
+    private static ProcessStartInfo StartInfo(string program, string folder, string[] arguments)
     {
-        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var info = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

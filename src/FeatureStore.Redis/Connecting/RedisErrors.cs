@@ -30,7 +30,7 @@ internal sealed class RedisErrors(IEnumerable<EndPoint> endPoints, string? passw
 
     /// <summary>A transaction was thrown away before it ran; the server does not say why.</summary>
     public OnlineStoreException Discarded(Exception exception) => new(
-        $"{Where} refused a transaction. The user needs the permission for GET, MGET, STRLEN, APPEND, MSET, MSETNX, DEL, WATCH, UNWATCH, MULTI and EXEC on all keys.",
+        $"{Where} refused a transaction. The user needs the permission for GET, MGET, STRLEN, APPEND, MSET, MSETNX, DEL, UNLINK, WATCH, UNWATCH, MULTI and EXEC on all keys.",
         isTransient: false, Speakable(exception));
 
     private string What(Exception exception, RedisErrorKind kind, TimeSpan waited) => kind switch

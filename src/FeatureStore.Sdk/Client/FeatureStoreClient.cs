@@ -85,7 +85,7 @@ public sealed class FeatureStoreClient : IFeatureStore, IDisposable
 
     /// <inheritdoc/>
     public Task<MaterializeResult> MaterializeAsync(ViewDefinition view, DefinitionSet definitions, DateTimeOffset? from = null, DateTimeOffset? to = null, IProgress<MaterializeProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new Materializer(Offline, _sources, Online, _writing).RunAsync(view, definitions, from, to, progress, cancellationToken);
+        new Materializer(() => Offline, _sources, Online, _writing).RunAsync(view, definitions, from, to, progress, cancellationToken);
 
     /// <inheritdoc/>
     public Task<PushResult> PushAsync<TRow>(EquatableArray<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)

@@ -5,8 +5,10 @@ namespace FeatureStore;
 /// <param name="Until">Its end, inclusive.</param>
 internal sealed record MaterializeSpan(long? After, long Until)
 {
+    private static readonly long Beginning = Instants.Floor(DateTimeOffset.MinValue);
+
     /// <summary>Whether nothing can have become visible in it.</summary>
-    public bool IsEmpty => After >= Until;
+    public bool IsEmpty => After >= Until || Until == Beginning;
 
     /// <summary>The interval asked for.</summary>
     /// <exception cref="FeatureStoreException">It ends in the future, is turned round, or leaves a gap.</exception>

@@ -4,7 +4,11 @@ using FeatureStore.Model;
 namespace FeatureStore;
 
 /// <summary>Brings the rows of a source that became visible in an interval into the online state of a view.</summary>
-internal sealed class Materializer(IOfflineEngine engine, SourceBindings sources, IOnlineStore store, WriteSettings settings)
+/// <param name="engine">Gives what reads the source; asked only if there is something to read, as a process that only serves has none.</param>
+/// <param name="sources">Where sources are.</param>
+/// <param name="store">The store.</param>
+/// <param name="settings">What writers need to know.</param>
+internal sealed class Materializer(Func<IOfflineEngine> engine, SourceBindings sources, IOnlineStore store, WriteSettings settings)
 {
     private const int ChunksInFlight = 4;
     private readonly HeadStore _heads = new(store);
@@ -24,7 +28,7 @@ internal sealed class Materializer(IOfflineEngine engine, SourceBindings sources
         if (!span.IsEmpty)
         {
             progress?.Report(new("reading the source", 0));
-            using var reader = await engine.OpenRowsAsync(PlanOf(view, span, head), sources, cancellationToken).ConfigureAwait(false);
+            using var reader = await engine().OpenRowsAsync(PlanOf(view, span, head), sources, cancellationToken).ConfigureAwait(false);
             rows = await Task.Run(() => WriteAsync(view, reader, span, head, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
             (skipped, notFinite) = (reader.Skipped, reader.NotFinite);
         }

@@ -1,41 +1,58 @@
-using DuckDB.NET.Data;
 using FeatureStore;
 using Quickstart;
 
 var root = Path.Combine(AppContext.BaseDirectory, "root");
-Directory.CreateDirectory(Path.Combine(root, "data"));
-using (var connection = new DuckDBConnection("DataSource=:memory:"))
+SampleFile.Write(root);
+var ten = new DateTimeOffset(2024, 1, 8, 10, 0, 0, TimeSpan.Zero);
+var key = new FraudFeatures.Input(CardId: 1, MerchantId: 7);
+
+await using var store = new FeatureStoreBuilder().UseDuckDb().UseSqlite("data/features.db").UseRoot(root).Build();
+try
 {
-    connection.Open();
-    using var command = connection.CreateCommand();
-    command.CommandText = $"""
-        COPY (
-            SELECT tx_id, card_id::BIGINT AS card_id, merchant_id::BIGINT AS merchant_id, amount::DECIMAL(12,2) AS amount, channel,
-                tx_time::TIMESTAMP AS tx_time, ingested_at::TIMESTAMP AS ingested_at
-            FROM (VALUES
-                ('t1', 1, 7, 10.50, 'web', '2024-01-02 09:00:00', '2024-01-02 09:00:05'),
-                ('t2', 1, 7, 20.25, 'pos', '2024-01-08 09:58:00', '2024-01-08 09:58:05'),
-                ('t3', 2, 7, 5.00, NULL, '2024-01-08 09:59:00', '2024-01-08 09:59:05'),
-                ('t4', 1, 7, 100.00, 'app', '2024-01-08 09:59:30', '2024-01-08 11:30:00')
-            ) AS t(tx_id, card_id, merchant_id, amount, channel, tx_time, ingested_at)
-        ) TO '{Path.Combine(root, "data", "transactions.parquet").Replace("'", "''")}' (FORMAT parquet)
-        """;
-    command.ExecuteNonQuery();
+    await store.GetOnlineFeaturesAsync(key, asOf: ten);
+}
+catch (FeaturesUnavailableException unavailable)
+{
+    Console.WriteLine($"before: {unavailable.View} {unavailable.Reason}");
 }
 
-Payment[] payments =
-[
-    new("known late", 1, 7, new(2024, 1, 8, 10, 0, 0, TimeSpan.Zero)),
-    new("known now", 1, 7, new(2024, 1, 8, 12, 0, 0, TimeSpan.Zero)),
-    new("never seen", 3, 8, new(2024, 1, 8, 10, 0, 0, TimeSpan.Zero)),
-];
+// What was known by ten comes from the file, what became known later from the stream, with one row again and one of the future.
+var cards = await store.MaterializeAsync<CardActivity>(to: ten);
+var merchants = await store.MaterializeAsync<MerchantLoad>(to: ten);
+Console.WriteLine($"materialized to {cards.Watermark:HH:mm}: {cards.Rows} rows of cards, {merchants.Rows} of merchants");
 
-await using var store = new FeatureStoreBuilder().UseDuckDb().UseRoot(root).Build();
+var late = new Transaction("t4", 1, 7, 100.00m, "app", ten.AddSeconds(-30), ten.AddMinutes(90));
+Transaction[] rows =
+[
+    new("t2", 1, 7, 20.25m, "pos", ten.AddMinutes(-2), ten.AddSeconds(-115)),
+    late,
+    late,
+    late with { TxId = "t5", TxTime = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero) },
+];
+var pushed = await store.PushAsync(rows);
+Console.WriteLine($"pushed: {pushed.Accepted} accepted, {pushed.Duplicate} duplicate, {pushed.Refused} refused by {string.Join(" and ", pushed.Refusals.Select(r => r.View))}");
+
+Payment[] payments = [new("known late", 1, 7, ten), new("known now", 1, 7, ten.AddHours(2)), new("never seen", 3, 8, ten)];
 var spine = Spine.From(payments, r => r.At, r => new FraudFeatures.Input(r.CardId, r.MerchantId));
 await foreach (var row in store.GetHistoricalFeatures<FraudFeatures, Payment>(spine))
 {
-    var card = row.Features.CardActivity;
-    Console.WriteLine($"{row.Spine.Name} {row.Time:HH:mm}: {card.Tx5m} {card.Spend1h} {card.SpendLastWeek?.ToString() ?? "null"} {card.LastChannel ?? "null"} {row.Features.Merchant.Tx1h}");
+    var online = await store.GetOnlineResultAsync(new FraudFeatures.Input(row.Spine.CardId, row.Spine.MerchantId), row.Time);
+    var card = online.Features.CardActivity;
+    Console.WriteLine($"{row.Spine.Name} {online.AsOf:HH:mm}: {card.Tx5m} {card.Spend1h} {card.SpendLastWeek?.ToString() ?? "null"} {card.LastChannel ?? "null"} {online.Features.Merchant.Tx1h}, {online.StatusOf("card_activity", "last_channel")}, {(online.Features == row.Features ? "as in history" : "NOT AS IN HISTORY")}");
+}
+
+var early = await store.GetOnlineResultAsync(key, ten.AddMicroseconds(-1));
+Console.WriteLine($"a microsecond before: {early.StatusOf("merchant", "tx_1h")}, {(early.IsAvailable ? "available" : "not available")}");
+
+// Nothing listens there: what matters is that the package came with what it needs.
+await using var remote = new FeatureStoreBuilder().UseRedis("127.0.0.1:1", o => o.Timeout = TimeSpan.FromMilliseconds(100)).Build();
+try
+{
+    await remote.GetOnlineFeaturesAsync(key, ten);
+}
+catch (OnlineStoreException unreachable)
+{
+    Console.WriteLine($"redis: {unreachable.Message[..unreachable.Message.IndexOf(" (", StringComparison.Ordinal)]}");
 }
 
 internal sealed record Payment(string Name, long CardId, long MerchantId, DateTimeOffset At);
