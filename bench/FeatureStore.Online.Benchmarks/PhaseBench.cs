@@ -9,7 +9,7 @@ internal static class PhaseBench
     {
         for (var i = 0; i < 2; i++)
         {
-            await using var store = new FeatureStoreBuilder().UseOnline(_ => new NoStore()).UseOffline(new ReadingEngine(new DuckDb.DuckDbEngine(new()))).UseSource("profiles", SampleFiles.Profiles(users)).Build();
+            await using var store = new FeatureStoreBuilder().UseOnline(_ => new NoStore()).UseOffline(_ => new ReadingEngine(new DuckDb.DuckDbEngine(new()))).UseSource("profiles", SampleFiles.Profiles(users)).Build();
             await store.MaterializeAsync<V0>(to: End);
         }
         for (var i = 0; i < 3; i++)
