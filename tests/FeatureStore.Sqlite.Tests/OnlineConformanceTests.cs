@@ -2,4 +2,8 @@ using FeatureStore.Conformance;
 
 namespace FeatureStore.Sqlite.Tests;
 
+public sealed class SqliteExampleTests() : OnlineExamples(new SqliteUnderTest());
+
 public sealed class SqliteRandomTests() : OnlineRandomHistories(new SqliteUnderTest());
+
+public sealed class SqliteCoverageTests() : OnlineCoverage(new SqliteUnderTest());

@@ -7,6 +7,7 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
 {
     private readonly ColumnDefinition[] _columns = [.. columns];
     private readonly ValueSlot[] _values = new ValueSlot[columns.Count];
+    private readonly int _deleted = columns.ToList().FindIndex(c => c.Name == source.Deleted);
     private int _next;
 
     public ReadOnlySpan<ValueSlot> Values => _values;
@@ -33,7 +34,14 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
         }
     }
 
-    public override void WriteNull() => _values[_next++] = default;
+    public override void WriteNull()
+    {
+        // A null mark of deletion is false, in the order V as well.
+        if (_next == _deleted)
+            Write(false);
+        else
+            _values[_next++] = default;
+    }
 
     public override void Write(bool value) => Set(value ? 1 : 0);
 

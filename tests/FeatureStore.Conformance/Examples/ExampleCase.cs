@@ -8,7 +8,7 @@ public static class ExampleCase
     private const string Today = "2024-05-01T";
 
     /// <summary>Columns that are questions or comments; every other column is an answer.</summary>
-    public static readonly string[] NotAnswers = ["#", "card", "T", "bounds", "interval of ts", "offset", "where", "order", "delay", "max_age", "why"];
+    public static readonly string[] NotAnswers = ["#", "card", "T", "bounds", "interval of ts", "offset", "where", "order", "delay", "max_age", "why", "done before", "W", "asOf"];
 
     /// <summary>The case, and which row of its spine the expectations are about.</summary>
     public static (HistoryCase Case, int SpineRow) Of(string name)
@@ -36,6 +36,13 @@ public static class ExampleCase
     public static object? Answer(string cell, FeatureType type) =>
         cell.Split(" (")[0] is var text && text == "null" ? null : ValueText.Read(text, type);
 
+    /// <summary>The status in a cell; null if it names none.</summary>
+    public static string? Status(string cell) => cell switch
+    {
+        nameof(FeatureStatus.NotCovered) or nameof(FeatureStatus.NotMaterialized) => cell,
+        _ => cell.Split(" (") is [_, var status] ? status.TrimEnd(')') : null,
+    };
+
     /// <summary>The instant in a cell.</summary>
     public static long Instant(string cell) => ValueText.Instant(cell.Contains('-') ? cell.Replace(' ', 'T') : Today + cell);
 
@@ -45,7 +52,7 @@ public static class ExampleCase
     private static Row SpineRow(IReadOnlyDictionary<string, string> cells) => new Dictionary<string, object?>
     {
         [ExampleDefinitions.Card] = cells.TryGetValue(ExampleDefinitions.Card, out var card) ? Value(card, FeatureType.Int64) : 1L,
-        [HistoryCase.SpineTime] = Value(cells.GetValueOrDefault("T", "10:00"), FeatureType.Instant),
+        [HistoryCase.SpineTime] = Value(cells.GetValueOrDefault("T") ?? cells.GetValueOrDefault("asOf", "10:00"), FeatureType.Instant),
     };
 
     private static object? Value(string cell, FeatureType type) => (cell, type.Kind) switch

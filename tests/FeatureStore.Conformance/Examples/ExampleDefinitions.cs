@@ -43,6 +43,7 @@ internal static class ExampleDefinitions
                 var order => throw new ArgumentOutOfRangeException(nameof(row), order, "No such source."),
             },
             10 => source with { AvailableAt = "available_at" },
+            11 => source with { Delay = now, EventId = "event_id" },
             _ => throw new ArgumentOutOfRangeException(nameof(section), section, "No definitions."),
         };
         return section == 6
@@ -54,6 +55,7 @@ internal static class ExampleDefinitions
                     2 or 10 => Columns("available_at", "amount"),
                     4 => Columns("event_id", "available_at", "amount", "channel"),
                     7 => Columns("real amount", "channel"),
+                    11 => Columns("event_id", "amount"),
                     8 => Columns("available_at", "seq", "amount", "channel"),
                     _ => Columns("amount"),
                 },

@@ -17,5 +17,8 @@ public abstract class OnlineConformance(StoreUnderTest store) : IAsyncDisposable
     /// <summary>Puts a case's sources into files beside the store.</summary>
     private protected OnlineHistory Begin(HistoryCase history) => new(store, history, $"case-{Interlocked.Increment(ref _cases)}:");
 
+    /// <summary>Fails with a difference in full, if there is one.</summary>
+    private protected static void AssertNone(string? difference) => Assert.True(difference is null, difference);
+
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 }

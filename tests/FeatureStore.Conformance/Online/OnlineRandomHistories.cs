@@ -9,8 +9,8 @@ namespace FeatureStore.Conformance;
 public abstract class OnlineRandomHistories(StoreUnderTest store) : OnlineConformance(store)
 {
     private const int DefaultSeed = 20240501;
-    private const int DefaultCases = 100;
-    private const int ProbesPerCase = 10;
+    private const int DefaultCases = 60;
+    private const int ProbesPerCase = 8;
     private const int BatchOneIn = 10;
     private const string Kept = "online/";
 
@@ -34,7 +34,7 @@ public abstract class OnlineRandomHistories(StoreUnderTest store) : OnlineConfor
             if (number % BatchOneIn != 0)
                 continue;
             like += run.LikeBatch.Count;
-            Assert.Null(await BatchAnswers.DifferenceAsync(online, run.LikeBatch));
+            AssertNone(await BatchAnswers.DifferenceAsync(online, run.LikeBatch));
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{answers} answers, {like} of them compared with batch");
     }
@@ -47,7 +47,7 @@ public abstract class OnlineRandomHistories(StoreUnderTest store) : OnlineConfor
         using var reader = new StreamReader(typeof(OnlineRandomHistories).Assembly.GetManifestResourceStream(Kept + name)!);
         var given = OnlineCase.Read(await reader.ReadToEndAsync(Token));
         await using var online = Begin(given.History);
-        Assert.Null(await new FlowRun(online, given.Flow).DifferenceAsync());
+        AssertNone(await new FlowRun(online, given.Flow).DifferenceAsync());
     }
 
     private async Task<string> ReportAsync(int number, OnlineCase given, string failure)

@@ -5,12 +5,16 @@ namespace FeatureStore.Conformance;
 /// <summary>A column on its way into a file: what rows call it, what the file calls it, and how it is stored there.</summary>
 public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType Type, FileLayout Layout)
 {
+    // The driver ends a text at its first NUL; DuckDB and its files do not.
+    private const char NulOnTheWay = '\uE000';
+
     /// <summary>The value as text that <see cref="FromText"/> reads back exactly.</summary>
     public string? ToText(object? value) => (value, Type.Kind) switch
     {
         (null, _) => null,
         (long microseconds, TypeKind.Instant) => microseconds.ToString(CultureInfo.InvariantCulture),
         (long number, TypeKind.Enum) when Layout.EnumNumbers => number.ToString(CultureInfo.InvariantCulture),
+        (string text, TypeKind.String) => text.Replace('\0', NulOnTheWay),
         _ => ValueText.Write(value, Type),
     };
 
@@ -20,6 +24,7 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Instant => $"make_timestamp({text}::BIGINT)" + (Layout.NaiveTimes ? "" : " AT TIME ZONE 'UTC'"),
         TypeKind.Enum when !Layout.EnumNumbers => text,
         TypeKind.Enum => $"{text}::INTEGER",
+        TypeKind.String => $"replace({text}, '{NulOnTheWay}', chr(0))",
         _ => $"{text}::{SqlType}",
     };
 
@@ -36,7 +41,6 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Float32 => "FLOAT",
         TypeKind.Float64 => "DOUBLE",
         TypeKind.Decimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL({Type.Precision},{Type.Scale})"),
-        TypeKind.String => "VARCHAR",
         TypeKind.Uuid => "UUID",
         TypeKind.Date => "DATE",
         _ => throw new InvalidOperationException(Type.Name),

@@ -3,11 +3,10 @@ namespace FeatureStore.Conformance;
 /// <summary>What is asked after each step: all keys of the spine, at the watermark, around it, and where rows come and go later.</summary>
 internal sealed class FlowQuestions(HistoryCase history, int seed)
 {
-    private const int MostKeys = 8;
     private const int Others = 4;
 
     /// <summary>The keys, some of them twice or null.</summary>
-    public IReadOnlyList<Row> Spine { get; } = [.. history.Spine.Take(MostKeys)];
+    public IReadOnlyList<Row> Spine { get; } = history.Spine;
 
     /// <summary>The instants for the questions after a step.</summary>
     public IEnumerable<long> Instants(int step, IReadOnlyList<KnownRows> known)

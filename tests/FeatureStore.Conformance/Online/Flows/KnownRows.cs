@@ -7,6 +7,8 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
 {
     private readonly HashSet<int> _held = [];
     private readonly List<(long After, long Until)> _runs = [];
+    private HistoryOracle? _heldOracle;
+    private HistoryOracle? _completeOracle;
 
     public ViewDefinition View => use.View;
 
@@ -31,13 +33,10 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
     }
 
     /// <summary>Answers from the rows that the state holds.</summary>
-    public HistoryOracle Held => new(use.Restated, use.Rows.Where((_, i) => _held.Contains(i)));
+    public HistoryOracle Held => _heldOracle ??= new(use.Restated, use.Rows.Where((_, i) => _held.Contains(i)));
 
     /// <summary>Answers from those and all that a complete state would hold.</summary>
-    public HistoryOracle Complete => new(use.Restated, use.Rows.Where((row, i) => _held.Contains(i) || (Visible(row) is { } visible && visible <= Watermark)));
-
-    /// <summary>Answers from all rows there are.</summary>
-    public HistoryOracle All => use.Oracle;
+    public HistoryOracle Complete => _completeOracle ??= new(use.Restated, use.Rows.Where((row, i) => _held.Contains(i) || (Visible(row) is { } visible && visible <= Watermark)));
 
     /// <summary>When a row becomes visible; null for one that takes part in nothing.</summary>
     public long? Visible(Row row) =>
@@ -55,6 +54,7 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
         }
         _runs.Add((after, to));
         Watermark = Math.Max(Watermark ?? long.MinValue, to);
+        (_heldOracle, _completeOracle) = (null, null);
     }
 
     /// <summary>Takes a row, or says that it must not.</summary>
@@ -64,6 +64,7 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
         if (!IsSet || Visible(use.Rows[row]) is null || (long)use.Rows[row][use.Restated.EventTime]! > now + skew)
             return false;
         _held.Add(row);
+        (_heldOracle, _completeOracle) = (null, null);
         return true;
     }
 }
