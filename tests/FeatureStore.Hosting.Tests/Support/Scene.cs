@@ -10,8 +10,8 @@ public sealed class Scene : IDisposable
     private const string Rows = """
         ('a', 1, 5, 0.5, TIMESTAMP '2024-05-01 11:30:00'),
         ('b', 1, 7, 'NaN'::DOUBLE, TIMESTAMP '2024-05-01 11:40:00'),
-        ('c', 2, 1, 1.5, TIMESTAMP '2024-05-01 09:00:00'),
-        ('d', NULL, 1, 1.5, TIMESTAMP '2024-05-01 09:00:00'),
+        ('c', 2, 1, 1.5, TIMESTAMP '2024-05-01 11:10:00'),
+        ('d', NULL, 1, 1.5, TIMESTAMP '2024-05-01 11:10:00'),
         ('e', 2, 9223372036854775807, 1.5, TIMESTAMP '2024-05-01 11:58:00'),
         ('f', 2, 9223372036854775807, 1.5, TIMESTAMP '2024-05-01 11:59:00')
         """;
@@ -24,7 +24,7 @@ public sealed class Scene : IDisposable
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            COPY (SELECT * FROM (VALUES {Rows}) AS t(id, device_id, units, level, at)) TO '{Path("readings.parquet")}' (FORMAT parquet);
+            COPY (SELECT * FROM (VALUES {Rows}) AS t(id, device_id, units, level, "at")) TO '{Path("readings.parquet")}' (FORMAT parquet);
             COPY (SELECT i % 3 AS device_id, TIMESTAMP '2024-05-01 12:00:00' AS t FROM range(9) r(i)) TO '{Path("spine.parquet")}' (FORMAT parquet);
             """;
         command.ExecuteNonQuery();
