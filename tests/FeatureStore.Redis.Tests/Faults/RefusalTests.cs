@@ -1,3 +1,5 @@
+using StackExchange.Redis;
+
 namespace FeatureStore.Redis.Tests;
 
 /// <summary>The server answers, and says no.</summary>
@@ -116,6 +118,26 @@ public sealed class RefusalTests
         Assert.Equal([null], await store.ReadAsync(Key));
         Assert.True(await store.ReplaceAsync(Key, [], [1]));
         Assert.Equal([[1]], await store.ReadAsync(Key));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_written_again_is_still_as_expected()
+    {
+        await using var server = await StartAsync();
+        await server.CommandAsync("SET", "a", "x");
+        await using var store = Stores.Open(server.Address);
+        await using var other = await ConnectionMultiplexer.ConnectAsync(server.Address);
+        using var over = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            while (!over.IsCancellationRequested)
+                await other.GetDatabase().StringSetAsync("a", "x");
+        }, Cancel);
+
+        for (var i = 0; i < 200; i++)
+            Assert.True(await store.ReplaceAsync(Key, OnlineStoreCalls.Bytes("x"), OnlineStoreCalls.Bytes("x")));
+        await over.CancelAsync();
+        await writing;
     }
 
     [Fact]
