@@ -5,6 +5,13 @@ public sealed class PackageTests(PackedFeed feed)
 {
     public static TheoryData<string> Ids => ["FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite"];
 
+    // Of the Sdk. Their versions are pinned, so that the packages which bring the Sdk name them too.
+    private static readonly string[] HostingIds =
+    [
+        "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks",
+        "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+    ];
+
     [Fact]
     public void The_solution_gives_these_packages_and_no_others() =>
         Assert.Equal(Ids.Select(id => $"{id.Data}.{feed.Version}.nupkg"), Directory.EnumerateFiles(feed.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -27,7 +34,8 @@ public sealed class PackageTests(PackedFeed feed)
             "analyzers/dotnet/cs/FeatureStore.CodeFixes.dll", "analyzers/dotnet/cs/FeatureStore.Generators.dll", "analyzers/dotnet/cs/FeatureStore.Model.dll",
             "lib/net10.0/FeatureStore.Sdk.dll", "lib/net10.0/FeatureStore.Sdk.xml",
         ], package.Files);
-        Assert.Equal([$"net10.0: FeatureStore.Model {feed.Version}, without Build,Analyzers"], package.Dependencies);
+        Assert.Contains($"net10.0: FeatureStore.Model {feed.Version}, without Build,Analyzers", package.Dependencies);
+        Assert.Equal(["FeatureStore.Model", .. HostingIds], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]
@@ -36,7 +44,7 @@ public sealed class PackageTests(PackedFeed feed)
         using var package = new Package(feed, "FeatureStore.DuckDb");
         Assert.Equal(["README.md", "lib/net10.0/FeatureStore.DuckDb.dll", "lib/net10.0/FeatureStore.DuckDb.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
-        Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk"], package.Dependencies.Select(d => d.Split(' ')[1]));
+        Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk", .. HostingIds], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Theory, InlineData("FeatureStore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"), InlineData("FeatureStore.Redis", "StackExchange.Redis")]
@@ -45,7 +53,7 @@ public sealed class PackageTests(PackedFeed feed)
         using var package = new Package(feed, id);
         Assert.Equal(["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
-        Assert.Equal(["FeatureStore.Sdk", driver], package.Dependencies.Select(d => d.Split(' ')[1]));
+        Assert.Equal(["FeatureStore.Sdk", .. HostingIds, driver], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]
