@@ -9,8 +9,7 @@ namespace FeatureStore;
 /// <param name="store">The store.</param>
 /// <param name="isDue">When a value is written anew, from its length and what was added.</param>
 /// <param name="horizon">What only answers before this instant need is forgotten.</param>
-/// <param name="watermark">The view's committed watermark.</param>
-internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon, long watermark)
+internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon)
 {
     /// <summary>Compacts the values of a chunk that are due.</summary>
     /// <exception cref="FeatureStoreException">A key has more rows than the view allows.</exception>
@@ -59,7 +58,7 @@ internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, 
         for (var i = 0; i < keys.Count; i++)
         {
             compacted.Clear();
-            if (compaction.Run(values.Span(i), horizon, watermark, compacted) is { } problem)
+            if (compaction.Run(values.Span(i), horizon, compacted) is { } problem)
                 throw new CorruptStateException(StateKey.Readable(keys.Span(i)), view.Schema.View.Name, problem);
             if (compaction.Kept > view.Schema.View.MaxEventsPerKey)
                 crowded = i;
