@@ -141,7 +141,7 @@ internal sealed class OnlineRead : StoredValues
         foreach (var use in Service.Uses)
         {
             var index = Keys.Count;
-            if (index == _nullKeys.Length)
+            if (index >= _nullKeys.Length)
                 Array.Resize(ref _nullKeys, 2 * index);
             _nullKeys[index] = !TryAddKey(use);
             // A place in the answer has a place among the keys, even if there is nothing to read.

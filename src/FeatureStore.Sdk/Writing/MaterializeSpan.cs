@@ -32,6 +32,9 @@ internal sealed record MaterializeSpan(long? After, long Until)
     {
         if (head is null)
             return new(Until, After);
+        // Somebody else made the first head meanwhile, and it ends before this interval: what lies between is missing.
+        if (After > head.Watermark)
+            return new(Until, After);
         // Rows before the old start are in if this run covers them and meets it.
         var from = head.From is { } old && (After is null || After < old) && Until >= old ? After : head.From;
         return new(Complete(head), from);
