@@ -5,7 +5,6 @@ namespace FeatureStore;
 /// <summary>The sum of integers or decimals, exact in 128 bits; only the result has to fit.</summary>
 internal sealed class ExactSumFold(StoredColumn input) : Fold
 {
-    private static readonly Int128 MostDigits = PowerOfTen(FeatureType.MaxDecimalPrecision);
     private readonly bool _isDecimal = input.Type.Kind == TypeKind.Decimal;
 
     public override FoldResult Over(StateRows rows, ReadOnlySpan<byte> value, int first, int end)
@@ -21,15 +20,7 @@ internal sealed class ExactSumFold(StoredColumn input) : Fold
         }
         if (!any)
             return default;
-        var fits = _isDecimal ? Int128.Abs(total) < MostDigits : total >= long.MinValue && total <= long.MaxValue;
+        var fits = _isDecimal ? Decimals.Fits(total, FeatureType.MaxDecimalPrecision) : total >= long.MinValue && total <= long.MaxValue;
         return fits ? new(ValueSlot.Of(total)) : new(default, Overflowed: true);
-    }
-
-    private static Int128 PowerOfTen(int digits)
-    {
-        var power = Int128.One;
-        for (var i = 0; i < digits; i++)
-            power *= 10;
-        return power;
     }
 }

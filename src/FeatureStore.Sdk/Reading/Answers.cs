@@ -26,13 +26,16 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
 
     public void Set(int ordinal, in ValueSlot value, FeatureStatus status) => (_values[ordinal], _statuses[ordinal]) = (value, status);
 
-    /// <summary>Sets a feature to the value of a column; its default stands for null.</summary>
-    public void Set(int ordinal, StateRows rows, ReadOnlySpan<byte> row, StoredColumn column, in ValueSlot instead)
+    /// <summary>Sets a feature to the value of a column; its default stands for null. False if the bytes are no value of the column's type.</summary>
+    public bool TrySet(int ordinal, StateRows rows, ReadOnlySpan<byte> row, StoredColumn column, in ValueSlot instead)
     {
         if (rows.IsNull(row, column))
             Set(ordinal, instead, FeatureStatus.Null);
+        else if (!rows.IsValue(row, column))
+            return false;
         else
             Set(ordinal, column.Tail >= 0 ? Keep(rows.Tail(row, column)) : column.Size == 16 ? ValueSlot.Of(column.ReadWide(row)) : ValueSlot.Of((Int128)column.ReadNumber(row)), FeatureStatus.Present);
+        return true;
     }
 
     public override bool IsNull(int ordinal) => !_values[ordinal].HasValue;

@@ -22,7 +22,10 @@ internal sealed class LatestProbe(LatestFeature feature, StateSchema schema) : F
     private readonly StoredColumn _column = schema.Column(feature.Column);
     private readonly long? _maxAge = feature.MaxAge?.Microseconds;
 
-    /// <summary>Reads the feature.</summary>
+    /// <summary>The column it shows.</summary>
+    public StoredColumn Column => _column;
+
+    /// <summary>Reads the feature; false if the row's bytes are no value of the column.</summary>
     /// <param name="answers">Where to.</param>
     /// <param name="ordinal">Which one.</param>
     /// <param name="rows">The rows.</param>
@@ -30,7 +33,7 @@ internal sealed class LatestProbe(LatestFeature feature, StateSchema schema) : F
     /// <param name="newest">The newest row that takes part, or -1.</param>
     /// <param name="instant">The instant asked for.</param>
     /// <param name="missing">Rows up to this event time may be missing; null if none are.</param>
-    public void Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, int newest, long instant, long? missing)
+    public bool Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, int newest, long instant, long? missing)
     {
         var age = newest < 0 ? 0 : Instants.Subtract(instant, rows.Times[newest]);
         // A missing row could be newer than this one; it matters unless it would be too old as well.
@@ -41,7 +44,8 @@ internal sealed class LatestProbe(LatestFeature feature, StateSchema schema) : F
         else if (age > _maxAge)
             Give(answers, ordinal, FeatureStatus.Expired);
         else
-            answers.Set(ordinal, rows, rows.Row(value, newest), _column, Default);
+            return answers.TrySet(ordinal, rows, rows.Row(value, newest), _column, Default);
+        return true;
     }
 
     private static bool IsDeleted(StateRows rows, ReadOnlySpan<byte> row) =>

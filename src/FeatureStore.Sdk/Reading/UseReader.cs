@@ -46,8 +46,8 @@ internal sealed class UseReader(ServiceUse use)
         EventTime = newest < 0 ? null : _rows.Times[newest];
         for (var i = 0; i < use.Probes.Length; i++)
         {
-            if (use.Probes[i] is LatestProbe latest)
-                latest.Read(answers, use.First + i, _rows, value, newest, instant, missing);
+            if (use.Probes[i] is LatestProbe latest && !latest.Read(answers, use.First + i, _rows, value, newest, instant, missing))
+                throw new CorruptStateException(StateKey.Readable(key), use.View.Schema.View.Name, $"its newest row has bytes in {latest.Column.Name} that are no {latest.Column.Type.Name}");
         }
         if (!use.HasWindows)
             return;

@@ -8,5 +8,8 @@ internal static class DateDays
 
     public static long Of(DateOnly date) => date.DayNumber - Epoch;
 
+    /// <summary>Whether there is such a date, in the years 1 to 9999.</summary>
+    public static bool IsDate(long days) => days >= Of(DateOnly.MinValue) && days <= Of(DateOnly.MaxValue);
+
     public static DateOnly ToDate(long days) => DateOnly.FromDayNumber((int)days + Epoch);
 }

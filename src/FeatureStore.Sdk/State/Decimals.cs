@@ -28,7 +28,7 @@ internal static class Decimals
     }
 
     /// <summary>Whether a number has at most so many digits.</summary>
-    public static bool Fits(Int128 unscaled, int precision) => Int128.Abs(unscaled) < Powers[precision];
+    public static bool Fits(Int128 unscaled, int precision) => unscaled < Powers[precision] && unscaled > -Powers[precision];
 
     /// <summary>The decimal that a whole number of its last digit means.</summary>
     public static decimal ToDecimal(Int128 unscaled, int scale)

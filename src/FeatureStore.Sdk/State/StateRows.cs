@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Text.Unicode;
+using FeatureStore.Model;
 
 namespace FeatureStore;
 
@@ -125,6 +127,16 @@ internal sealed class StateRows(StateSchema schema)
     /// <summary>Whether a column of a row is null.</summary>
     public bool IsNull(ReadOnlySpan<byte> row, StoredColumn column) =>
         column.NullBit >= 0 && (row[Schema.BitmapOffset + (column.NullBit >> 3)] & (1 << (column.NullBit & 7))) != 0;
+
+    /// <summary>Whether the bytes of a column that is not null are a value of its type. Not every bit pattern is one.</summary>
+    public bool IsValue(ReadOnlySpan<byte> row, StoredColumn column) => column.Type.Kind switch
+    {
+        TypeKind.String => Utf8.IsValid(Tail(row, column)),
+        TypeKind.Bool => column.ReadNumber(row) <= 1,
+        TypeKind.Date => DateDays.IsDate(column.ReadNumber(row)),
+        TypeKind.Decimal => Decimals.Fits(column.ReadWide(row), column.Type.Precision),
+        _ => true,
+    };
 
     /// <summary>The bytes of a column whose size varies.</summary>
     public ReadOnlySpan<byte> Tail(ReadOnlySpan<byte> row, StoredColumn column)

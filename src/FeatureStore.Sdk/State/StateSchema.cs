@@ -144,7 +144,8 @@ internal sealed class StateSchema
         Line("time_zone", Source.TimeZone);
         foreach (var column in Stored)
             Line("column", $"{column.Name} {column.Type.Name}");
-        Line("latest", HasLatest ? "true" : null);
+        // At the horizon itself the bounds decide which row is the newest, and so which one is kept.
+        Line("latest", HasLatest ? BoundsText.Of(View.Bounds) : null);
         Line("lookback", Lookback?.ToString(CultureInfo.InvariantCulture));
         return text.ToString();
     }

@@ -27,7 +27,7 @@ internal sealed record ViewHead(long Watermark, long? From)
     /// <exception cref="CorruptStateException">It is something else.</exception>
     public static ViewHead Read(ReadOnlySpan<byte> value, StateSchema schema, ReadOnlySpan<byte> key)
     {
-        if (value.Length != Length || StateFormat.ReadStart(value) is not (StateFormat.Head, Length) || value[4] > HasFrom || value[5..8].ContainsAnyExcept((byte)0))
+        if (value.Length != Length || StateFormat.ReadStart(value) is not (StateFormat.Head, Length) || value[4] > HasFrom || value[5..8].ContainsAnyExcept((byte)0) || (value[4] == 0 && value[16..HashOffset].ContainsAnyExcept((byte)0)))
             throw new CorruptStateException(StateKey.Readable(key), schema.View.Name, $"it is not the head of a view in version {StateFormat.Version} of the format");
         if (!value[HashOffset..].SequenceEqual(schema.Hash))
             throw new CorruptStateException(StateKey.Readable(key), schema.View.Name, "it belongs to a definition that reads other columns. Give the view another Version");

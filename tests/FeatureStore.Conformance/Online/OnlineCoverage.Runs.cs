@@ -42,6 +42,20 @@ public abstract partial class OnlineCoverage
     }
 
     [Fact]
+    public async Task Other_bounds_of_the_latest_row_do_not_answer_from_rows_kept_for_the_old_ones()
+    {
+        var closed = Simple.WithViews(v => v with { Bounds = Bounds.OpenClosed });
+        await using var online = Begin(closed);
+        online.Clock.Now = At(100);
+        var client = await online.OpenAsync(Compacting);
+        // Row 8 happens and is seen at the watermark but one: by "(]" it is the newest there, by "[)" row 6 is.
+        await online.MaterializeAsync(client, ViewOf(online), null, At(8) + 1);
+        var open = closed.WithViews(v => v with { Bounds = Bounds.ClosedOpen });
+
+        await Assert.ThrowsAsync<FeaturesUnavailableException>(async () => await client.GetOnlineRowsAsync(open.Service, open.Definitions, [[0L]], cancellationToken: Token));
+    }
+
+    [Fact]
     public async Task Without_event_ids_windows_take_no_pushes_and_say_why()
     {
         await using var online = Begin(Unidentified);
