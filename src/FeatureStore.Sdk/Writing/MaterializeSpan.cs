@@ -8,20 +8,22 @@ internal sealed record MaterializeSpan(long? After, long Until)
     private static readonly long Beginning = Instants.Floor(DateTimeOffset.MinValue);
 
     /// <summary>Whether nothing can have become visible in it.</summary>
-    public bool IsEmpty => After >= Until || Until == Beginning;
+    public bool IsEmpty => After >= Until || Until < Beginning;
 
     /// <summary>The interval asked for.</summary>
     /// <exception cref="FeatureStoreException">It ends in the future, is turned round, or leaves a gap.</exception>
     public static MaterializeSpan Of(string view, ViewHead? head, DateTimeOffset? from, DateTimeOffset? to, DateTimeOffset now)
     {
-        var until = Instants.Floor(to ?? now);
+        // "To the beginning" reads nothing, so it must not say that rows of the first instant there is are in.
+        var until = to == DateTimeOffset.MinValue ? Beginning - 1 : Instants.Floor(to ?? now);
         if (to > now)
             throw new FeatureStoreException($"View '{view}' cannot be materialized to {Text(to.Value)}: that is later than now, {Text(now)}. Leave 'to' out to materialize up to now.");
         if (from > (to ?? now))
             throw new FeatureStoreException($"View '{view}' cannot be materialized from {Text(from.Value)} to {Text(to ?? now)}: the start is after the end.");
-        if (head is not null && from is { } start && Instants.Floor(start) > head.Watermark)
-            throw new FeatureStoreException($"View '{view}' is materialized up to {Text(Instants.Of(head.Watermark))}, so starting from {Text(start)} would leave a gap. Leave 'from' out to go on where the last run ended.");
-        return new(from is null ? head?.Watermark : from == DateTimeOffset.MinValue ? null : Instants.Floor(from.Value), until);
+        var after = from is null ? head?.Watermark : from == DateTimeOffset.MinValue ? null : Instants.Floor(from.Value);
+        if (after > head?.Watermark)
+            throw new FeatureStoreException($"View '{view}' is materialized up to {Text(Instants.Of(head.Watermark))}, so starting from {Text(from!.Value)} would leave a gap. Leave 'from' out to go on where the last run ended.");
+        return new(after, until);
     }
 
     /// <summary>Up to when rows are in once the interval is.</summary>

@@ -44,12 +44,13 @@ public abstract partial class OnlineCoverage
     [Fact]
     public async Task Other_bounds_of_the_latest_row_do_not_answer_from_rows_kept_for_the_old_ones()
     {
-        var closed = Simple.WithViews(v => v with { Bounds = Bounds.OpenClosed });
+        var closed = Simple.WithViews(v => v with { Bounds = Bounds.OpenClosed }).WithSources(s => s with { AvailableAt = null, Delay = Duration.Parse("0s") });
         await using var online = Begin(closed);
         online.Clock.Now = At(100);
         var client = await online.OpenAsync(Compacting);
-        // Row 8 happens and is seen at the watermark but one: by "(]" it is the newest there, by "[)" row 6 is.
-        await online.MaterializeAsync(client, ViewOf(online), null, At(8) + 1);
+        // Row 8 happens and is visible at the watermark: there it is the newest by "(]", and row 6 is by "[)".
+        await online.MaterializeAsync(client, ViewOf(online), null, At(8));
+        Assert.Equal(OnlineValues.Instant(At(8)), (await online.AskAsync(client, online.History.Spine, At(8)))[0].Views[0].EventTime);
         var open = closed.WithViews(v => v with { Bounds = Bounds.ClosedOpen });
 
         await Assert.ThrowsAsync<FeaturesUnavailableException>(async () => await client.GetOnlineRowsAsync(open.Service, open.Definitions, [[0L]], cancellationToken: Token));

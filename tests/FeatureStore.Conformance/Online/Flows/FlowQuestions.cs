@@ -19,7 +19,7 @@ internal sealed class FlowQuestions(HistoryCase history, int seed)
         random.Shuffle(later);
         return later.Take(Others)
             .Concat(earlier.Length > 0 ? [earlier[random.Next(earlier.Length)]] : [])
-            .Concat([TimeGrid.Within(watermark - 1), watermark, TimeGrid.Within(watermark + 1)])
+            .Concat([TimeGrid.Within(watermark - 1), TimeGrid.Within(watermark), TimeGrid.Within(watermark + 1)])
             .Distinct();
     }
 

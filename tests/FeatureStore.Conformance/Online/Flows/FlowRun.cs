@@ -63,11 +63,11 @@ internal sealed class FlowRun
     private async Task<string?> MaterializeAsync(FeatureStoreClient client, MaterializeStep step)
     {
         // A smaller case may not have the view any more, nor the run before this one.
-        if (_known.SingleOrDefault(k => k.View.Name == step.View) is not { } known || step.From > known.Watermark)
+        if (_known.SingleOrDefault(k => k.View.Name == step.View) is not { } known || (step.From > known.Watermark && step.From > MaterializeStep.Beginning))
             return null;
         var result = await _online.MaterializeAsync(client, known.View, step.From, step.To);
         known.Materialize(step.From, step.To);
-        return OnlineValues.Microseconds(result.Watermark) == known.Watermark ? null : $"the watermark is {result.Watermark}";
+        return OnlineValues.Microseconds(result.Watermark) == known.ToldWatermark ? null : $"the watermark is {result.Watermark}";
     }
 
     private async Task<string?> PushAsync(FeatureStoreClient client, PushStep step)

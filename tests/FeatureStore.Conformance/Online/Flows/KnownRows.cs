@@ -15,6 +15,9 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
     /// <summary>All rows visible by then are in; null before the first materialization.</summary>
     public long? Watermark { get; private set; }
 
+    /// <summary>The watermark as it is told: it has no words for what is before all time.</summary>
+    public long? ToldWatermark => Watermark is { } known ? Math.Max(known, MaterializeStep.Beginning) : null;
+
     /// <summary>The source says which rows are one event, or the view has no windows: then it can be pushed to.</summary>
     public bool IsSet { get; } = use.Restated.EventId is not null || !use.View.Features.Any(f => f is WindowFeature);
 
@@ -46,6 +49,8 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
 
     public void Materialize(long? from, long to)
     {
+        // To the beginning means before the first instant there is.
+        to = to == MaterializeStep.Beginning ? to - 1 : to;
         var after = from == MaterializeStep.Beginning ? long.MinValue : from ?? Watermark ?? long.MinValue;
         foreach (var (i, row) in use.Rows.Index())
         {

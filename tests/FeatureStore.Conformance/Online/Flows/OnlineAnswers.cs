@@ -17,8 +17,8 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
         if (!view.Features.Select(f => f.Name).SequenceEqual(names))
             return $"{use.ShownAs} has {string.Join(", ", view.Features)}, expected {string.Join(", ", names)}";
         var watermark = view.Watermark is { } given ? OnlineValues.Microseconds(given) : (long?)null;
-        if (watermark != known.Watermark)
-            return $"the watermark of {use.ShownAs} is {watermark}, expected {known.Watermark}";
+        if (watermark != known.ToldWatermark)
+            return $"the watermark of {use.ShownAs} is {watermark}, expected {known.ToldWatermark}";
         if (known.Watermark > asOf)
             return view.Features.FirstOrDefault(f => f.Status != FeatureStatus.NotCovered) is { Name: not null } covered ? $"{covered} before the watermark {watermark}" : null;
         if (asOf < kept && view.Features.All(f => f.Status == FeatureStatus.NotCovered))
