@@ -20,6 +20,9 @@ public static class Sample
     /// <summary>Everything has happened by then.</summary>
     public static DateTimeOffset End { get; } = Start.AddHours(9);
 
+    /// <summary>Everything is known by then.</summary>
+    public static DateTimeOffset AllKnown { get; } = End.AddMinutes(5);
+
     public static IReadOnlyList<long> Cards { get; } = [.. Enumerable.Range(1, 24)];
 
     public static IReadOnlyList<string> Shops { get; } = ["bakery", "book shop", "café", "dépôt", "{kiosk}", "%market"];
@@ -40,10 +43,10 @@ public static class Sample
             var late = random.Next(6) == 0 ? random.Next(2400) : random.Next(5);
             var payment = new Payment(
                 i.ToString("D4", CultureInfo.InvariantCulture), Cards[random.Next(Cards.Count - 1)], Shops[random.Next(Shops.Count)], random.Next(1, 50_000) / 100m,
-                Channels[random.Next(Channels.Length)], at, at.AddSeconds(late));
+                Channels[random.Next(Channels.Length)], at, Earlier(at.AddSeconds(late), AllKnown));
             yield return payment;
             if (random.Next(15) == 0)
-                yield return payment with { Amount = payment.Amount + 1, KnownAt = payment.KnownAt.AddMinutes(random.Next(30)) };
+                yield return payment with { Amount = payment.Amount + 1, KnownAt = Earlier(payment.KnownAt.AddMinutes(random.Next(30)), AllKnown) };
         }
     }
 
@@ -52,6 +55,8 @@ public static class Sample
         for (var i = 0; i < VisitCount; i++)
             yield return new(Cards[random.Next(Cards.Count - 1)], random.Next(600), Next(random));
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Next(Random random) => Start.AddMicroseconds(random.NextInt64((long)(End - Start).TotalMicroseconds));
 }

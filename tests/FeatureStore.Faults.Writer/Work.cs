@@ -14,6 +14,13 @@ public static class Work
         new MaterializeUnit<CardVisits>("card_visits", Sample.End),
     ];
 
+    /// <summary>Runs some units.</summary>
+    public static async Task RunAsync(FeatureStoreClient store, Range units, CancellationToken cancellationToken)
+    {
+        foreach (var unit in Units.Take(units))
+            await unit.RunAsync(store, cancellationToken);
+    }
+
     /// <summary>The neighbouring units of a kind.</summary>
     public static IReadOnlyList<Range> Spans<TUnit>()
         where TUnit : WorkUnit

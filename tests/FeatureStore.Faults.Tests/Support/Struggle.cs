@@ -27,7 +27,7 @@ internal sealed class Struggle(History history, Place place)
     {
         var prefix = $"run-{_runs++}:";
         await using var store = Open(prefix);
-        await DoAsync(store, 0..span.Start.Value);
+        await Work.RunAsync(store, 0..span.Start.Value, TestContext.Current.CancellationToken);
 
         var (part, inFlight, spins) = (_random.Next(await PartsAsync(span)), _random.Next(2) == 0, _random.Next(50_000));
         var point = $"{prefix} units {span}, part {part}{(inFlight ? $", after {spins} spins" : "")}";
@@ -39,7 +39,7 @@ internal sealed class Struggle(History history, Place place)
         fault.Check(struck);
 
         await history.HoldsAsync(store, struck.Units, asTheyWere: struck is { Failure: not null, InFlight: false });
-        await DoAsync(store, struck.Units..Work.Units.Count);
+        await Work.RunAsync(store, struck.Units..Work.Units.Count, TestContext.Current.CancellationToken);
         await history.HoldsAsync(store);
     }
 
@@ -66,16 +66,10 @@ internal sealed class Struggle(History history, Place place)
             return parts;
         var prefix = $"count-{span.Start}:";
         await using (var before = Open(prefix))
-            await DoAsync(before, 0..span.Start.Value);
+            await Work.RunAsync(before, 0..span.Start.Value, TestContext.Current.CancellationToken);
         var none = Strike.None();
         await using var store = Opened.Client(new PartedStore(place.Open(), none.WriteAsync), history.Root, prefix);
-        await DoAsync(store, span);
+        await Work.RunAsync(store, span, TestContext.Current.CancellationToken);
         return _parts[span] = none.Parts;
-    }
-
-    private static async Task DoAsync(FeatureStoreClient store, Range units)
-    {
-        for (var unit = units.Start.Value; unit < units.End.Value; unit++)
-            await Work.Units[unit].RunAsync(store, TestContext.Current.CancellationToken);
     }
 }

@@ -7,7 +7,7 @@ internal abstract class ViewLaw(string view)
     private static readonly DateTimeOffset[] Instants =
     [
         .. Enumerable.Range(0, Work.Units.Count).Select(n => Work.CompleteAfter(n, "card_activity")).Where(t => t > DateTimeOffset.MinValue && t < DateTimeOffset.MaxValue)
-            .Append(Sample.Cut1).Append(Sample.Cut2).Append(Sample.End).Append(Sample.End.AddMinutes(5)).Append(Sample.End.AddHours(1)).Append(Sample.End.AddHours(2.5))
+            .Append(Sample.Cut1).Append(Sample.Cut2).Append(Sample.End).Append(Sample.AllKnown).Append(Sample.End.AddHours(1)).Append(Sample.End.AddHours(2.5))
             .Distinct().Order(),
     ];
 
