@@ -4,7 +4,7 @@ namespace FeatureStore.Sqlite;
 internal sealed class ConnectionPool(Func<StoreConnection> open)
 {
     // Each may keep 2 MB of pages.
-    private const int MostIdle = 16;
+    private static readonly int MostIdle = Math.Max(16, 2 * Environment.ProcessorCount);
 
     private readonly Lock _gate = new();
     private readonly Stack<StoreConnection> _idle = new(MostIdle);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -113,16 +114,18 @@ public sealed class SqliteOnlineStore : IOnlineStore
 
     private void Read(StoreConnection connection, ByteStrings keys, StoredValues values, CancellationToken cancellationToken)
     {
+        ExceptionDispatchInfo? thrown;
         var intact = false;
         try
         {
-            connection.Read(keys, values, cancellationToken);
+            thrown = connection.Read(keys, values, cancellationToken);
             intact = true;
         }
         finally
         {
             _pool.Return(connection, intact);
         }
+        thrown?.Throw();
     }
 
     private Task WriteAsync(Action<StoreConnection> write, CancellationToken cancellationToken) => Task.Run(async () =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 
 namespace FeatureStore.Sqlite;
@@ -40,22 +41,22 @@ internal sealed class StoreConnection(Database database) : IDisposable
     }
 
     /// <summary>Reads the values of one instant. Lookups of one key each are as fast as one query for all of them, and need one statement for any number.</summary>
-    public void Read(ByteStrings keys, StoredValues values, CancellationToken cancellationToken)
+    /// <returns>What the caller threw when it was given a value, which says nothing about the connection; null if all went well.</returns>
+    public ExceptionDispatchInfo? Read(ByteStrings keys, StoredValues values, CancellationToken cancellationToken)
     {
+        ExceptionDispatchInfo? thrown = null;
         if (keys.Count > 1)
             _begin.Run();
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Count && thrown is null; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _find.Bind(1, keys.Span(i));
-            if (_find.Step())
-                values.Present(i, _find.Blob(0));
-            else
-                values.Absent(i);
+            thrown = Give(i, _find.Step(), values);
             _find.Reset();
         }
         if (keys.Count > 1)
             _commit.Run();
+        return thrown;
     }
 
     /// <summary>Begins to write; false if another connection is writing.</summary>
@@ -93,6 +94,22 @@ internal sealed class StoreConnection(Database database) : IDisposable
         foreach (var statement in (ReadOnlySpan<Statement>)[_find, _begin, _commit, _beginWrite, _append, _insert, _update, _remove, _touch])
             statement.Dispose();
         database.Dispose();
+    }
+
+    private ExceptionDispatchInfo? Give(int index, bool found, StoredValues values)
+    {
+        try
+        {
+            if (found)
+                values.Present(index, _find.Blob(0));
+            else
+                values.Absent(index);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return ExceptionDispatchInfo.Capture(exception);
+        }
     }
 
     private bool Exists(ReadOnlySpan<byte> key)

@@ -3,6 +3,13 @@ namespace FeatureStore.EndToEnd.Tests;
 /// <summary>What is in the packages: nothing missing, nothing more.</summary>
 public sealed class PackageTests(PackedFeed feed)
 {
+    // What the Sdk needs; packages that bring it repeat these, because versions are pinned centrally.
+    private static readonly string[] Hosting =
+    [
+        "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks",
+        "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+    ];
+
     public static TheoryData<string> Ids => ["FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite"];
 
     [Fact]
@@ -27,7 +34,8 @@ public sealed class PackageTests(PackedFeed feed)
             "analyzers/dotnet/cs/FeatureStore.CodeFixes.dll", "analyzers/dotnet/cs/FeatureStore.Generators.dll", "analyzers/dotnet/cs/FeatureStore.Model.dll",
             "lib/net10.0/FeatureStore.Sdk.dll", "lib/net10.0/FeatureStore.Sdk.xml",
         ], package.Files);
-        Assert.Equal([$"net10.0: FeatureStore.Model {feed.Version}, without Build,Analyzers"], package.Dependencies);
+        Assert.Contains($"net10.0: FeatureStore.Model {feed.Version}, without Build,Analyzers", package.Dependencies);
+        Assert.Equal(["FeatureStore.Model", .. Hosting], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]
@@ -36,7 +44,7 @@ public sealed class PackageTests(PackedFeed feed)
         using var package = new Package(feed, "FeatureStore.DuckDb");
         Assert.Equal(["README.md", "lib/net10.0/FeatureStore.DuckDb.dll", "lib/net10.0/FeatureStore.DuckDb.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
-        Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk"], package.Dependencies.Select(d => d.Split(' ')[1]));
+        Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.Sdk", .. Hosting], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Theory, InlineData("FeatureStore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"), InlineData("FeatureStore.Redis", "StackExchange.Redis")]
@@ -45,7 +53,7 @@ public sealed class PackageTests(PackedFeed feed)
         using var package = new Package(feed, id);
         Assert.Equal(["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
-        Assert.Equal(["FeatureStore.Sdk", driver], package.Dependencies.Select(d => d.Split(' ')[1]));
+        Assert.Equal(["FeatureStore.Sdk", .. Hosting, driver], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]

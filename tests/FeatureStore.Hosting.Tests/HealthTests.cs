@@ -47,7 +47,7 @@ public sealed class HealthTests : IDisposable
     public async Task A_store_that_does_not_answer_is_unhealthy(HealthStatus? failure, HealthStatus expected)
     {
         await File.WriteAllTextAsync(_scene.Path("online.db"), "This is no database, but long enough to be taken for the header of one: sixteen bytes and more.", Scene.Cancel);
-        var entry = await CheckAsync(_scene.Services(), o => o.Require<DeviceLoad>(), failure);
+        var entry = await CheckAsync(_scene.Services(), failure: failure);
         Assert.Equal(expected, entry.Status);
         Assert.IsType<OnlineStoreException>(entry.Exception);
         Assert.Equal(entry.Exception.Message, entry.Description);

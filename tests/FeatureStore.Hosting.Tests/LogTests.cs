@@ -155,17 +155,26 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task A_file_is_created_once_and_opened_once_by_each_store()
     {
-        await using (var store = _scene.Build())
+        var path = _scene.Path("online.db");
+        await using (var store = new Sqlite.SqliteOnlineStore(new() { Path = path }, _scene.Log))
         {
-            await store.CheckAsync(Scene.Cancel);
-            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.GetWatermarkAsync<DeviceLoad>(Scene.Cancel), Scene.Cancel)));
+            var key = new ByteStrings();
+            key.Add([1]);
+            // A read within a read, so there are two connections.
+            store.Read(key, new WhenAbsent(() => store.Read(key, new WhenAbsent(() => { }), Scene.Cancel)), Scene.Cancel);
         }
         await using (var store = _scene.Build())
             await store.CheckAsync(Scene.Cancel);
 
-        var path = _scene.Path("online.db");
         Assert.Equal([$"Created the online store {path}"], _scene.Log.Texts(300));
         Assert.Equal([$"Opened the online store {path}", $"Opened the online store {path}"], _scene.Log.Texts(301));
+    }
+
+    private sealed class WhenAbsent(Action then) : StoredValues
+    {
+        public override void Present(int index, ReadOnlySpan<byte> value) => throw new InvalidOperationException("There is nothing.");
+
+        public override void Absent(int index) => then();
     }
 
     private IEnumerable<(string, LogLevel, int)> Loud() => _scene.Log.Entries.Where(e => e.Level >= LogLevel.Warning).Select(e => (e.Category, e.Level, e.Id));

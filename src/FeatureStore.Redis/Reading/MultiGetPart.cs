@@ -42,6 +42,7 @@ internal sealed class MultiGetPart : IDisposable
         if (Answer is not null)
             return;
         _sends++;
+        MultiGetAnswer.Drop(_sent);
         _sent = MultiGetAnswer.OfAsync(database, Command, _arguments.AsMemory(0, Count));
     }
 

@@ -14,7 +14,7 @@ public sealed class OnlineOptions
 
     /// <summary>
     /// How long before now answers are kept, for views that are pushed to and seldom materialized. What only earlier answers
-    /// need is forgotten, and they are <see cref="FeatureStatus.NotCovered"/>. Default: null, which keeps every answer since
+    /// need is forgotten when its key is next written, and they are <see cref="FeatureStatus.NotCovered"/>. Default: null, which keeps every answer since
     /// the last materialization.
     /// </summary>
     public TimeSpan? KeepAnswers { get; set; }

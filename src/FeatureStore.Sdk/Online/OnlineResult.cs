@@ -3,13 +3,16 @@ namespace FeatureStore;
 /// <summary>Online features with what is known about them.</summary>
 public class OnlineResult
 {
-    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views) => (AsOf, Views) = (asOf, views);
+    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, bool isStale) => (AsOf, Views, IsStale) = (asOf, views, isStale);
 
     /// <summary>The instant the features are of.</summary>
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The views, in the order of the service.</summary>
     public IReadOnlyList<OnlineView> Views { get; }
+
+    /// <summary>Whether some view's watermark is longer before <see cref="AsOf"/> than the service's MaxStaleness allows.</summary>
+    public bool IsStale { get; }
 
     /// <summary>The status of a feature.</summary>
     /// <param name="view">The view as the service shows it: its alias or its name.</param>
@@ -39,10 +42,10 @@ public sealed class OnlineResult<TFeatures> : OnlineResult
     private readonly FeaturesUnavailableException? _unavailable;
 
     internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, TFeatures features)
-        : base(asOf, views) => _features = features;
+        : base(asOf, views, isStale: false) => _features = features;
 
-    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, FeaturesUnavailableException unavailable)
-        : base(asOf, views) => _unavailable = unavailable;
+    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, bool isStale, FeaturesUnavailableException unavailable)
+        : base(asOf, views, isStale) => _unavailable = unavailable;
 
     /// <summary>The features.</summary>
     /// <exception cref="FeaturesUnavailableException">Some feature is <see cref="FeatureStatus.NotCovered"/>, or a view is too stale for the service.</exception>

@@ -4,7 +4,7 @@ namespace FeatureStore;
 /// What became of pushed rows. Everything accepted is acknowledged by the store. Pushing the same rows again does no harm.
 /// </summary>
 /// <param name="Accepted">Rows that every view took.</param>
-/// <param name="Duplicate">Rows that equal another one of the same call.</param>
+/// <param name="Duplicate">Rows that equal another one that was pushed a few thousand rows before, in the same call. Rows that the state already has count as accepted: they change nothing.</param>
 /// <param name="Refused">Rows that some view refused.</param>
 /// <param name="Refusals">Why, for each view and reason.</param>
 public sealed record PushResult(long Accepted, long Duplicate, long Refused, IReadOnlyList<PushRefusal> Refusals);

@@ -28,7 +28,7 @@ internal sealed class ResultsSink<TFeatures>(int count) : AnswerSink
     public OnlineResult<TFeatures>[] Results { get; } = new OnlineResult<TFeatures>[count];
 
     public override void Add(int entity, OnlineRead read) => Results[entity] = read.WhyUnavailable() is { } unavailable
-        ? new(read.AsOf, read.DescribeViews(), unavailable)
+        ? new(read.AsOf, read.DescribeViews(), read.IsStale, unavailable)
         : new(read.AsOf, read.DescribeViews(), TFeatures.Read(read.Answers, 0));
 }
 
@@ -48,6 +48,6 @@ internal sealed class RowsSink(int count) : AnswerSink
                     values.Add($"{use.Name}__{use.Probes[i].Name}", BoxedValues.Read(read.Answers, use.First + i, use.Probes[i].Type));
             }
         }
-        Results[entity] = new(read.AsOf, read.DescribeViews(), values);
+        Results[entity] = new(read.AsOf, read.DescribeViews(), read.IsStale, values);
     }
 }

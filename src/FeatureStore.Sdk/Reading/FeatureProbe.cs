@@ -10,7 +10,7 @@ internal abstract class FeatureProbe(FeatureDefinition feature, FeatureType type
     public FeatureType Type { get; } = type;
 
     /// <summary>What stands for null, and the zero of an aggregate that is never null.</summary>
-    protected ValueSlot Default { get; } = FeatureTyping.CanBeNull(feature) || feature.Default is not null ? Constants.Of(feature.Default, type) : ValueSlot.Of(0L);
+    protected ValueSlot Default { get; } = FeatureTyping.CanBeNull(feature with { Default = null }) ? Constants.Of(feature.Default, type) : ValueSlot.Of(0L);
 
     /// <summary>Gives what is known without looking at state.</summary>
     public void Give(Answers answers, int ordinal, FeatureStatus status) => answers.Set(ordinal, Default, status);

@@ -115,11 +115,14 @@ internal sealed class OnlineRead : StoredValues
                 if (Answers.StatusOf(use.First + i) == FeatureStatus.NotCovered)
                     return NotCovered(use, use.Probes[i].Name, head);
             }
-            if (Service.MaxStaleness is { } most && Instants.Subtract(_instant, head.Watermark) > most)
-                return Stale(use, head, most);
+            if (IsOlder(head))
+                return Stale(use, head, Service.MaxStaleness!.Value);
         }
         return null;
     }
+
+    /// <summary>Whether some view is longer behind the instant than the service allows.</summary>
+    public bool IsStale => Array.Exists(_heads, head => head is not null && IsOlder(head));
 
     /// <summary>What is known about the views of the entity at hand.</summary>
     public OnlineView[] DescribeViews()
@@ -136,12 +139,17 @@ internal sealed class OnlineRead : StoredValues
         return views;
     }
 
+    /// <summary>Lets go of the caller's results.</summary>
+    public void Forget() => _sink = null;
+
+    private bool IsOlder(ViewHead head) => Instants.Subtract(_instant, head.Watermark) > Service.MaxStaleness;
+
     private void AddKeys()
     {
         foreach (var use in Service.Uses)
         {
             var index = Keys.Count;
-            if (index == _nullKeys.Length)
+            if (index >= _nullKeys.Length)
                 Array.Resize(ref _nullKeys, 2 * index);
             _nullKeys[index] = !TryAddKey(use);
             // A place in the answer has a place among the keys, even if there is nothing to read.

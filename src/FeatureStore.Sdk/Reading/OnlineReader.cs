@@ -6,7 +6,8 @@ namespace FeatureStore;
 /// <summary>Reads features of services online.</summary>
 internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, TimeProvider clock, ReadWarnings warnings)
 {
-    private readonly ConcurrentDictionary<Type, ServiceState> _typed = new();
+    private readonly object _client = new();
+    private readonly ConcurrentDictionary<Type, Entry> _typed = new();
     private readonly ConcurrentDictionary<(ServiceDefinition, DefinitionSet), ServiceState> _untyped = new();
 
     public ValueTask<TFeatures> FeaturesAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf, CancellationToken cancellationToken)
@@ -178,14 +179,15 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
         where TFeatures : IFeatureSet<TFeatures>
         where TInput : IFeatureInput
     {
-        if (Last<TFeatures, TInput>.Used is { } last && last.Reader == this)
+        if (Last<TFeatures, TInput>.Used is { } last && last.Client == _client)
             return last.State;
-        var state = _typed.GetOrAdd(typeof(Last<TFeatures, TInput>), static (_, reader) => reader.Prepare(TFeatures.Service, TFeatures.Definitions, TInput.Columns), this);
-        Last<TFeatures, TInput>.Used = new(this, state);
-        return state;
+        var found = _typed.GetOrAdd(typeof(Last<TFeatures, TInput>), static (_, reader) => new(reader._client, reader.Prepare(TFeatures.Service, TFeatures.Definitions, TInput.Columns)), this);
+        Last<TFeatures, TInput>.Used = found;
+        return found.State;
     }
 
-    private sealed record Entry(OnlineReader Reader, ServiceState State);
+    // The client by a mark of its own: what is remembered here must not keep a store alive.
+    private sealed record Entry(object Client, ServiceState State);
 
     private static class Last<TFeatures, TInput>
     {

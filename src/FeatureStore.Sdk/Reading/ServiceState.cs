@@ -58,6 +58,7 @@ internal sealed class ServiceState
     /// <summary>Gives back a read that ended well.</summary>
     public void Return(OnlineRead read)
     {
+        read.Forget();
         if (read.IsSmall && _spare.Count < Environment.ProcessorCount * 4)
             _spare.Enqueue(read);
     }

@@ -5,7 +5,7 @@ internal static class Decimals
 {
     private static readonly Int128[] Powers = [.. Enumerable.Range(0, 29).Select(digits => Enumerable.Repeat((Int128)10, digits).Aggregate(Int128.One, (power, ten) => power * ten))];
 
-    /// <summary>The value times 10^scale; null if it has more digits after the point.</summary>
+    /// <summary>The value times 10^scale; null if it has more digits after the point, or too many in all.</summary>
     public static Int128? Unscaled(decimal value, int scale)
     {
         Span<int> bits = stackalloc int[4];
@@ -13,7 +13,10 @@ internal static class Decimals
         var digits = new Int128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
         if (value.Scale <= scale)
         {
-            digits *= Powers[scale - value.Scale];
+            var power = Powers[scale - value.Scale];
+            if (digits > Int128.MaxValue / power)
+                return null;
+            digits *= power;
         }
         else
         {

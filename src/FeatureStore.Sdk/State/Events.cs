@@ -24,12 +24,13 @@ internal sealed class Events
         if (_kept.Length < rows.Count)
             _kept = new int[rows.Count];
         var count = 0;
+        byte[]? copy = null;
         for (var first = 0; first < times.Length;)
         {
             var end = first + 1;
             while (end < times.Length && times[end] == times[first])
                 end++;
-            count = end - first <= Few ? KeepFew(rows, value, first, end, count) : KeepMany(rows, value, first, end, count);
+            count = end - first <= Few ? KeepFew(rows, value, first, end, count) : KeepMany(rows, copy ??= value.ToArray(), first, end, count);
             first = end;
         }
         kept = _kept.AsSpan(0, count);
@@ -50,10 +51,10 @@ internal sealed class Events
     }
 
     // Hostile or broken sources put any number of rows at one instant.
-    private int KeepMany(StateRows rows, ReadOnlySpan<byte> value, int first, int end, int kept)
+    private int KeepMany(StateRows rows, byte[] value, int first, int end, int kept)
     {
         var indexes = Enumerable.Range(first, end - first).ToArray();
-        Array.Sort(indexes, new ById(rows, value.ToArray()));
+        Array.Sort(indexes, new ById(rows, value));
         var start = kept;
         for (var i = 0; i < indexes.Length; i++)
         {

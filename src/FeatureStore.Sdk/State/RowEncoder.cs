@@ -25,6 +25,7 @@ internal sealed class RowEncoder
         _tails = [.. schema.Stored.Where(c => c.Tail >= 0).Select(c => (c, ordinals[c.Name]))];
         KeyOrdinals = [.. schema.KeyColumns.Select(c => ordinals[c])];
         Required = [.. KeyOrdinals.Append(_time).Concat(_available < 0 ? [] : [_available]).Concat(schema.EventId is { } id ? [ordinals[id.Name]] : []).Distinct()];
+        Used = [.. Required.Concat(_stored).Distinct()];
     }
 
     /// <summary>Where the keys are among the values.</summary>
@@ -32,6 +33,9 @@ internal sealed class RowEncoder
 
     /// <summary>The values that no row can do without.</summary>
     public int[] Required { get; }
+
+    /// <summary>All values that state or its keys hold.</summary>
+    public int[] Used { get; }
 
     /// <summary>The event time among the values.</summary>
     public int TimeOrdinal => _time;

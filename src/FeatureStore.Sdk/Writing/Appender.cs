@@ -10,7 +10,6 @@ internal sealed class Appender
 
     private readonly IOnlineStore _store;
     private readonly ViewState _view;
-    private readonly Compactor _compactor;
     private readonly bool _expectAbsent;
     private readonly int _inFlight;
     private readonly Queue<Task> _running = new();
@@ -25,9 +24,12 @@ internal sealed class Appender
     /// <param name="inFlight">How many chunks may be on their way at once.</param>
     public Appender(IOnlineStore store, ViewState view, Compactor compactor, bool expectAbsent, int inFlight)
     {
-        (_store, _view, _compactor, _expectAbsent, _inFlight) = (store, view, compactor, expectAbsent, inFlight);
+        (_store, _view, Compactor, _expectAbsent, _inFlight) = (store, view, compactor, expectAbsent, inFlight);
         _chunk = new();
     }
+
+    /// <summary>Compacts values that have grown.</summary>
+    public Compactor Compactor { get; set; }
 
     /// <summary>Rows that the store has acknowledged or will have when <see cref="FinishAsync"/> ends.</summary>
     public long Rows { get; private set; }
@@ -100,7 +102,7 @@ internal sealed class Appender
     {
         chunk.Group();
         await _store.AppendAsync(chunk.DistinctKeys, chunk.Values, chunk.Lengths, _expectAbsent, cancellationToken).ConfigureAwait(false);
-        await _compactor.RunAsync(_view, chunk, cancellationToken).ConfigureAwait(false);
+        await Compactor.RunAsync(_view, chunk, cancellationToken).ConfigureAwait(false);
         chunk.Clear();
         lock (_spare)
             _spare.Push(chunk);

@@ -15,10 +15,9 @@ internal sealed class Compaction(StateSchema schema)
     /// <summary>Adds the value as it should be.</summary>
     /// <param name="value">The value as it is.</param>
     /// <param name="horizon">No answer before this instant is wanted any more.</param>
-    /// <param name="watermark">The view's watermark: answers before it are refused whatever a value says.</param>
     /// <param name="to">Gets the new value, which may be empty.</param>
     /// <returns>What is wrong with the value; null if nothing is.</returns>
-    public string? Run(ReadOnlySpan<byte> value, long horizon, long watermark, ByteStrings to)
+    public string? Run(ReadOnlySpan<byte> value, long horizon, ByteStrings to)
     {
         if (_rows.Load(value, long.MaxValue) is { } problem)
             return problem;
@@ -30,7 +29,7 @@ internal sealed class Compaction(StateSchema schema)
             NeedLatest(value, horizon, needed);
         if (schema.Lookback is { } lookback)
             NeedEvents(value, Instants.Subtract(horizon, lookback), needed);
-        Write(value, Math.Max(_rows.Floor, horizon), watermark, needed, to);
+        Write(value, Math.Max(_rows.Floor, horizon), needed, to);
         return null;
     }
 
@@ -70,9 +69,10 @@ internal sealed class Compaction(StateSchema schema)
             needed[i] |= _rows.Times[i] >= oldest;
     }
 
-    private void Write(ReadOnlySpan<byte> value, long floor, long watermark, ReadOnlySpan<bool> needed, ByteStrings to)
+    private void Write(ReadOnlySpan<byte> value, long floor, ReadOnlySpan<bool> needed, ByteStrings to)
     {
-        if (floor > watermark || _rows.Complete > long.MinValue)
+        // Also where the watermark says the same: a reader may have seen an older one.
+        if (floor > long.MinValue || _rows.Complete > long.MinValue)
             StateFormat.WriteFloor(to.Grow(StateFormat.FloorLength), floor, _rows.Complete);
         Kept = 0;
         for (var i = 0; i < needed.Length; i++)

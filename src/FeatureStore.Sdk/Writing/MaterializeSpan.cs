@@ -32,11 +32,15 @@ internal sealed record MaterializeSpan(long? After, long Until)
     /// <summary>The head after a run over the interval.</summary>
     public ViewHead Move(ViewHead? head)
     {
+        var runs = ViewHead.Next(head);
         if (head is null)
-            return new(Until, After);
+            return new(Until, After, runs);
+        // Somebody else made the first head meanwhile, and it ends before this interval: what lies between is missing.
+        if (After > head.Watermark)
+            return new(Until, After, runs);
         // Rows before the old start are in if this run covers them and meets it.
         var from = head.From is { } old && (After is null || After < old) && Until >= old ? After : head.From;
-        return new(Complete(head), from);
+        return new(Complete(head), from, runs);
     }
 
     private static string Text(DateTimeOffset instant) =>

@@ -34,8 +34,13 @@ internal sealed class Materializer(Func<IOfflineEngine> engine, SourceBindings s
         }
         // Only now, when every write is acknowledged.
         progress?.Report(new("committing the watermark", rows));
-        var committed = await _heads.CommitAsync(view, span.Move, cancellationToken).ConfigureAwait(false);
+        var committed = await _heads.CommitAsync(view, Move, cancellationToken).ConfigureAwait(false);
         return new(definition.Name, span.After is { } after ? Instants.Of(after) : null, Instants.Of(span.Until), Instants.Of(committed.Watermark), rows, skipped, notFinite, watch.Elapsed);
+
+        // Rows of a set add up whoever writes them; of values that are replaced the last would win, whatever it had read.
+        ViewHead Move(ViewHead? current) => view.Schema.IsSet || span.IsEmpty || current?.Runs == head?.Runs
+            ? span.Move(current)
+            : throw WholeEntityWriter.Overtaken(view.Schema);
     }
 
     private static MaterializePlan PlanOf(ViewState view, MaterializeSpan span, ViewHead? head) => new()

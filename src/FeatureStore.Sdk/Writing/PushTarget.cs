@@ -43,8 +43,8 @@ internal sealed class PushTarget
     {
         if (!_schema.IsSet)
             return $"source '{_schema.Source.Name}' names no EventId, so a row sent again could not be told from another event. Name one, or materialize the view";
-        if (row.Problem is not null)
-            return row.Problem;
+        if (row.ProblemAmong(_encoder.Used) is { } problem)
+            return problem;
         foreach (var ordinal in _encoder.Required)
         {
             if (!row.Values[ordinal].HasValue)

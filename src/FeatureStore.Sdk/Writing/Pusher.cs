@@ -6,6 +6,9 @@ namespace FeatureStore;
 /// <summary>Brings rows into the online state of views as they happen.</summary>
 internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
 {
+    // A stream may go on for days, and watermarks move meanwhile.
+    private const int RowsBetweenHeads = 1 << 17;
+
     private readonly HeadStore _heads = new(store);
 
     public Task<PushResult> RunAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
@@ -36,7 +39,8 @@ internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
                     if (target.Appender.IsFull)
                         await target.Appender.SendAsync(cancellationToken).ConfigureAwait(false);
                 }
-                position++;
+                if (++position % RowsBetweenHeads == 0)
+                    await RenewAsync(states, targets, cancellationToken).ConfigureAwait(false);
                 _ = anyRefused ? refused++ : allKnown ? duplicate++ : accepted++;
             }
             foreach (var target in targets)
@@ -52,13 +56,16 @@ internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
         return result;
     }
 
-    private ViewState StateOf(DefinitionSet definitions)
+    private async Task RenewAsync(ViewState[] states, PushTarget[] targets, CancellationToken cancellationToken)
     {
-        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
-        return definitions.Views.Count == 1
-            ? new(definitions.Views[0], definitions, settings.KeyPrefix)
-            : throw new ArgumentException($"Each set of definitions has one view, and this one has {definitions.Views.Count}.", nameof(definitions));
+        var heads = await _heads.ReadAsync(states, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < targets.Length; i++)
+            targets[i].Appender.Compactor = settings.CompactorOf(store, heads[i]);
     }
+
+    private ViewState StateOf(DefinitionSet definitions) => definitions.Views.Count == 1
+        ? settings.StateOf(definitions)
+        : throw new ArgumentException($"Each set of definitions has one view, and this one has {definitions.Views.Count}.", nameof(definitions));
 
     private static SourceDefinition SourceOf(ViewState[] states)
     {

@@ -8,18 +8,36 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
     private readonly ColumnDefinition[] _columns = [.. columns];
     private readonly ValueSlot[] _values = new ValueSlot[columns.Count];
     private readonly int _deleted = columns.ToList().FindIndex(c => c.Name == source.Deleted);
+    private readonly string?[] _problems = new string?[columns.Count];
+    private bool _anyProblem;
     private int _next;
 
     public ReadOnlySpan<ValueSlot> Values => _values;
 
-    /// <summary>What is wrong with the row; null if nothing is.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>What is wrong with the values of some columns; null if nothing is.</summary>
+    public string? ProblemAmong(ReadOnlySpan<int> ordinals)
+    {
+        if (!_anyProblem)
+            return null;
+        foreach (var ordinal in ordinals)
+        {
+            if (_problems[ordinal] is { } problem)
+                return problem;
+        }
+        return null;
+    }
 
     /// <summary>NaN and infinities that became null, in all rows.</summary>
     public long NotFinite { get; private set; }
 
     /// <summary>Starts with the first column of the next row.</summary>
-    public void Restart() => (_next, Problem) = (0, null);
+    public void Restart()
+    {
+        _next = 0;
+        if (_anyProblem)
+            Array.Clear(_problems);
+        _anyProblem = false;
+    }
 
     /// <summary>Fills the row from a reader whose ordinals are those of the columns.</summary>
     public void Fill(FeatureReader reader)
@@ -67,7 +85,7 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
     {
         var type = _columns[_next].Type;
         if (type.Kind == TypeKind.Enum && !IsMember(type, value))
-            Problem ??= $"{_columns[_next].Name} is no member of its enum";
+            Report("is no member of its enum");
         Set(value);
     }
 
@@ -94,7 +112,7 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
             _values[_next++] = ValueSlot.Of(unscaled);
             return;
         }
-        Problem ??= $"{_columns[_next].Name} does not fit {type.Name}";
+        Report("does not fit " + type.Name);
         WriteNull();
     }
 
@@ -106,10 +124,12 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
             return true;
         NotFinite++;
         if (source.Nan == NanPolicy.Fail)
-            Problem ??= $"{_columns[_next].Name} is NaN or infinite, and the source says Nan = Fail";
+            Report("is NaN or infinite, and the source says Nan = Fail");
         WriteNull();
         return false;
     }
+
+    private void Report(string problem) => (_problems[_next], _anyProblem) = ($"{_columns[_next].Name} {problem}", true);
 
     private static bool IsMember(FeatureType type, long value)
     {

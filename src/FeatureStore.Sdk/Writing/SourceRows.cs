@@ -19,7 +19,7 @@ internal sealed class SourceRows(ViewState view, SourceRowReader reader)
             return false;
         _values.Fill(reader);
         Count++;
-        if (_values.Problem is { } problem)
+        if (_values.ProblemAmong(_encoder.Used) is { } problem)
             throw Wrong(problem);
         return true;
     }

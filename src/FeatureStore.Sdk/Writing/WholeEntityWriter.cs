@@ -4,7 +4,7 @@ namespace FeatureStore;
 
 /// <summary>
 /// Replaces the state of entities as a whole: for windows over rows that nothing identifies, where a row written twice could
-/// not be told from two. A value that is complete up to a later instant stays.
+/// not be told from two. Runs that overlap in time are told apart: all but one fail and are run again.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="view">The view.</param>
@@ -44,6 +44,10 @@ internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long
         await SendAsync(cancellationToken).ConfigureAwait(false);
         return rows.Count;
     }
+
+    /// <summary>The error of a run that another one overtook.</summary>
+    public static OnlineStoreException Overtaken(StateSchema schema) => new(
+        $"Another materialization of view '{schema.View.Name}' wrote at the same time, and the values of both could be mixed. Run this one again; rows with an EventId can be written by several at once.", isTransient: true);
 
     private bool StartsEntity(SourceRows rows)
     {
@@ -90,8 +94,9 @@ internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long
         var older = new Rewrites();
         for (var i = 0; i < keys.Count; i++)
         {
-            if (CompleteOf(found.Span(i), keys.Span(i)) <= complete)
-                older.Add(keys.Span(i), found.Span(i), values.Span(i));
+            if (CompleteOf(found.Span(i), keys.Span(i)) > complete)
+                throw Overtaken(view.Schema);
+            older.Add(keys.Span(i), found.Span(i), values.Span(i));
         }
         return older;
     }

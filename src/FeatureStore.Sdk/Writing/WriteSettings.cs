@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using FeatureStore.Model;
+
 namespace FeatureStore;
 
 /// <summary>What writers of online state need to know.</summary>
@@ -8,6 +11,17 @@ namespace FeatureStore;
 /// <param name="Runs">Who is told of runs.</param>
 internal sealed record WriteSettings(string KeyPrefix, TimeSpan? KeepAnswers, TimeProvider Clock, Func<int, int, bool> IsCompactionDue, ObservedRuns Runs)
 {
+    // Generated code asks with the same instance every time.
+    private readonly ConditionalWeakTable<DefinitionSet, ViewState> _views = [];
+
+    /// <summary>The one view of some definitions, made ready and checked once.</summary>
+    /// <exception cref="InvalidDefinitionException">The definitions have errors.</exception>
+    public ViewState StateOf(DefinitionSet definitions) => _views.GetValue(definitions, set =>
+    {
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(set));
+        return new(set.Views[0], set, KeyPrefix);
+    });
+
     /// <summary>What forgets what no answer from the committed watermark on can use.</summary>
     public Compactor CompactorOf(IOnlineStore store, ViewHead? head)
     {
@@ -15,6 +29,6 @@ internal sealed record WriteSettings(string KeyPrefix, TimeSpan? KeepAnswers, Ti
         // Without a watermark nothing answers yet, and nothing may be forgotten.
         if (horizon is not null && KeepAnswers is { } kept)
             horizon = Math.Max(horizon.Value, Instants.Subtract(Instants.Floor(Clock.GetUtcNow()), (long)kept.TotalMicroseconds));
-        return new(store, IsCompactionDue, horizon ?? long.MinValue, head?.Watermark ?? long.MinValue);
+        return new(store, IsCompactionDue, horizon ?? long.MinValue);
     }
 }

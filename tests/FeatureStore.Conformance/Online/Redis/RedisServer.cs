@@ -91,8 +91,7 @@ public sealed class RedisServer : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= Exit;
-        Kill();
-        Directory.Delete(_folder, recursive: true);
+        End();
         return ValueTask.CompletedTask;
     }
 
@@ -119,5 +118,11 @@ public sealed class RedisServer : IAsyncDisposable
         return string.Join('\n', said);
     }
 
-    private void Exit(object? sender, EventArgs arguments) => Kill();
+    private void Exit(object? sender, EventArgs arguments) => End();
+
+    private void End()
+    {
+        Kill();
+        Directory.Delete(_folder, recursive: true);
+    }
 }
