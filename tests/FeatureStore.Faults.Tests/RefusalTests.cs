@@ -5,7 +5,7 @@ namespace FeatureStore.Faults.Tests;
 /// <summary>The store is there and takes no writes.</summary>
 public sealed class RefusalTests(History history)
 {
-    private const int Times = 6;
+    private const int Times = 4;
 
     [Fact]
     public async Task Redis_is_full_while_a_view_is_materialized()
