@@ -106,9 +106,9 @@ public sealed class HostileBytesTests
         }
     }
 
-    // What was changed is an instant, and so another instant.
+    // What was changed is an instant or the count of runs, and so another one.
     private static bool Same(byte[] damaged, byte[] head) =>
-        damaged.Length == head.Length && damaged.AsSpan(0, 8).SequenceEqual(head.AsSpan(0, 8)) && damaged.AsSpan(24).SequenceEqual(head.AsSpan(24));
+        damaged.Length == head.Length && damaged.AsSpan(0, 5).SequenceEqual(head.AsSpan(0, 5)) && damaged.AsSpan(24).SequenceEqual(head.AsSpan(24));
 
     // Null if it was read.
     private static async Task<CorruptStateException?> ReadAsync(byte[] value)

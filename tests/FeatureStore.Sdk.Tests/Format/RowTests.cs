@@ -38,8 +38,8 @@ public sealed class RowTests
     public void Heads()
     {
         var hash = SampleState.Hex(SampleState.State.Schema.Hash);
-        Assert.Equal("fd380000" + "00000000" + "00441eb660170600" + "0000000000000000" + hash, SampleState.Hex(new ViewHead(Time, null).Write(SampleState.State.Schema)));
-        Assert.Equal("fd380000" + "01000000" + "00441eb660170600" + "feffffffffffffff" + hash, SampleState.Hex(new ViewHead(Time, -2).Write(SampleState.State.Schema)));
+        Assert.Equal("fd380000" + "00" + "010000" + "00441eb660170600" + "0000000000000000" + hash, SampleState.Hex(new ViewHead(Time, null, 1).Write(SampleState.State.Schema)));
+        Assert.Equal("fd380000" + "01" + "030201" + "00441eb660170600" + "feffffffffffffff" + hash, SampleState.Hex(new ViewHead(Time, -2, 0x010203).Write(SampleState.State.Schema)));
     }
 
     [Fact]
