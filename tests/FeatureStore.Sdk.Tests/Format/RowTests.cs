@@ -27,6 +27,13 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void A_row_that_is_too_long_is_refused()
+    {
+        Assert.Equal(StateFormat.MaxRowLength, SampleState.Row(0, 0, "", 0, new('x', StateFormat.MaxRowLength - 38), gone: false).Length);
+        Assert.Contains("longer", Assert.Throws<InvalidOperationException>(() => SampleState.Row(0, 0, "", 0, new('x', StateFormat.MaxRowLength - 37), gone: false)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_floor()
     {
         var floor = new byte[StateFormat.FloorLength];
