@@ -27,6 +27,7 @@ public sealed class CorruptValueTests(History history)
             await written.Store.GetOnlineFeaturesAsync(new Visitors.Input(Card), Sample.AllKnown, Cancel);
 
             await written.ReplaceAsync(key, []);
+            Assert.Equal(FeatureStatus.Missing, (await written.Store.GetOnlineResultAsync(new Cards.Input(Card), Sample.AllKnown, Cancel)).StatusOf("card_activity", "last_channel"));
             await written.Store.MaterializeAsync<CardActivity>(DateTimeOffset.MinValue, Sample.AllKnown, cancellationToken: Cancel);
             Assert.NotEqual(0, await history.HoldsAsync(written.Store, Work.Units.Count));
         }

@@ -86,7 +86,7 @@ public sealed class RefusalTests(History history)
 
         public override TimeSpan Patience => TimeSpan.FromSeconds(0.1);
 
-        // A lock of our own part on its way is waited for.
+        // It waits for a part that is on its way.
         public override Task CauseAsync() => Task.FromResult(_lock = place.Lock());
 
         public override async Task EndAsync()
