@@ -3,7 +3,7 @@ namespace FeatureStore.Faults.Tests;
 /// <summary>The caller changes its mind in the middle.</summary>
 public sealed class CancellationTests(History history)
 {
-    private const int Times = 12;
+    private const int Times = 6;
 
     [Theory, MemberData(nameof(Place.Stores), MemberType = typeof(Place))]
     public Task While_a_view_is_materialized(string store) => RunAsync<MaterializeUnit>(store);

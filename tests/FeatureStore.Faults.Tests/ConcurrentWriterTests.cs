@@ -3,7 +3,7 @@ namespace FeatureStore.Faults.Tests;
 /// <summary>Processes that write the same at once.</summary>
 public sealed class ConcurrentWriterTests(History history)
 {
-    private const int Times = 4;
+    private const int Times = 3;
 
     [Theory, MemberData(nameof(Place.Stores), MemberType = typeof(Place))]
     public async Task Two_materialize_over_each_other_while_one_pushes(string store)

@@ -5,7 +5,7 @@ namespace FeatureStore.Faults.Tests;
 /// <summary>The store is there and takes no writes.</summary>
 public sealed class RefusalTests(History history)
 {
-    private const int Times = 6;
+    private const int Times = 4;
 
     [Fact]
     public async Task Redis_is_full_while_a_view_is_materialized()
@@ -86,7 +86,7 @@ public sealed class RefusalTests(History history)
 
         public override TimeSpan Patience => TimeSpan.FromSeconds(0.1);
 
-        // A lock of our own part on its way is waited for.
+        // It waits for a part that is on its way.
         public override Task CauseAsync() => Task.FromResult(_lock = place.Lock());
 
         public override async Task EndAsync()

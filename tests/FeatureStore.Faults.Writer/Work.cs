@@ -3,7 +3,7 @@ namespace FeatureStore.Faults.Writer;
 /// <summary>All that has to be written, call by call, and what is known after some of it.</summary>
 public static class Work
 {
-    private const int PaymentsAtOnce = 12;
+    private const int PaymentsAtOnce = 20;
 
     public static IReadOnlyList<WorkUnit> Units { get; } =
     [

@@ -3,13 +3,19 @@ namespace FeatureStore;
 /// <summary>Keeps online values in this process, for tests: gone with it, and seen by nobody else.</summary>
 public sealed class InMemoryOnlineStore : IOnlineStore
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<byte[], byte[]> _values = new(ByteComparer.Instance);
+    private readonly Lock _lock;
     private readonly Dictionary<byte[], byte[]>.AlternateLookup<ReadOnlySpan<byte>> _bySpan;
     private bool _disposed;
 
     /// <summary>A store without values.</summary>
-    public InMemoryOnlineStore() => _bySpan = _values.GetAlternateLookup<ReadOnlySpan<byte>>();
+    public InMemoryOnlineStore() => (_lock, _bySpan) = (new(), new Dictionary<byte[], byte[]>(ByteComparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>());
+
+    /// <summary>Another client of the values of a store, as another process would be.</summary>
+    public InMemoryOnlineStore(InMemoryOnlineStore shared)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        (_lock, _bySpan) = (shared._lock, shared._bySpan);
+    }
 
     /// <inheritdoc/>
     public ValueTask ReadAsync(ByteStrings keys, StoredValues values, CancellationToken cancellationToken)
@@ -72,14 +78,11 @@ public sealed class InMemoryOnlineStore : IOnlineStore
         return Task.CompletedTask;
     }
 
-    /// <summary>Forgets all values.</summary>
+    /// <summary>Ends this client; the values are gone with the last one.</summary>
     public ValueTask DisposeAsync()
     {
         lock (_lock)
-        {
             _disposed = true;
-            _values.Clear();
-        }
         return ValueTask.CompletedTask;
     }
 

@@ -49,6 +49,10 @@ internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long
     public static OnlineStoreException Overtaken(StateSchema schema) => new(
         $"Another materialization of view '{schema.View.Name}' wrote at the same time, and the values of both could be mixed. Run this one again; rows with an EventId can be written by several at once.", isTransient: true);
 
+    // A run that was broken off never commits, and only one that goes as far passes what it wrote.
+    private OnlineStoreException FurtherThanThis(long further) => new(
+        $"Another materialization of view '{view.Schema.View.Name}' has written values up to {Instants.Text(further)}: it still runs, or it was broken off. Run this one again, to that instant or later; rows with an EventId can be written by several at once.", isTransient: true);
+
     private bool StartsEntity(SourceRows rows)
     {
         if (_entityKey.Count == 0)
@@ -94,8 +98,8 @@ internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long
         var older = new Rewrites();
         for (var i = 0; i < keys.Count; i++)
         {
-            if (CompleteOf(found.Span(i), keys.Span(i)) > complete)
-                throw Overtaken(view.Schema);
+            if (CompleteOf(found.Span(i), keys.Span(i)) is var further && further > complete)
+                throw FurtherThanThis(further);
             older.Add(keys.Span(i), found.Span(i), values.Span(i));
         }
         return older;

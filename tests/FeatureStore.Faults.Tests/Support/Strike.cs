@@ -1,7 +1,7 @@
 namespace FeatureStore.Faults.Tests.Support;
 
 /// <summary>A fault at a part of a write.</summary>
-/// <param name="part">Which part; an earlier one if <paramref name="inFlight"/> finds it too fast makes no difference.</param>
+/// <param name="part">Which part, from 0 on.</param>
 /// <param name="inFlight">Whether it comes while the part is on its way instead of before.</param>
 /// <param name="spins">How long after the part was sent.</param>
 /// <param name="cause">Causes it.</param>
