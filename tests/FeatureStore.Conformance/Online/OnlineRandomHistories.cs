@@ -12,6 +12,8 @@ public abstract class OnlineRandomHistories(StoreUnderTest store) : OnlineConfor
     private const int DefaultCases = 60;
     private const int ProbesPerCase = 8;
     private const int BatchOneIn = 10;
+    private const int CasesForShares = 40;
+    private const int Least = 100;
     private const string Kept = "online/";
 
     public static TheoryData<string> Names => new(typeof(OnlineRandomHistories).Assembly.GetManifestResourceNames()
@@ -22,21 +24,28 @@ public abstract class OnlineRandomHistories(StoreUnderTest store) : OnlineConfor
     [Fact]
     public async Task Every_answer_is_the_oracles()
     {
-        var (answers, like) = (0, 0);
-        for (var number = 0; number < Setting("FEATURESTORE_ONLINE_CASES", DefaultCases); number++)
+        var (cases, accepted, like, statuses) = (Setting("FEATURESTORE_ONLINE_CASES", DefaultCases), 0L, 0, new Dictionary<FeatureStatus, int>());
+        for (var number = 0; number < cases; number++)
         {
             var given = OnlineCase.Next(Seed, number, ProbesPerCase);
             await using var online = Begin(given.History);
             var run = new FlowRun(online, given.Flow);
             if (await FailureAsync(run) is { } failure)
                 Assert.Fail(await ReportAsync(number, given, failure));
-            answers += run.Answers;
+            accepted += run.Accepted;
+            foreach (var status in Enum.GetValues<FeatureStatus>())
+                statuses[status] = statuses.GetValueOrDefault(status) + run.Statuses[(int)status];
             if (number % BatchOneIn != 0)
                 continue;
             like += run.LikeBatch.Count;
             AssertNone(await BatchAnswers.DifferenceAsync(online, run.LikeBatch));
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{answers} answers, {like} of them compared with batch");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{string.Join(", ", statuses)}; {accepted} rows pushed; {like} answers compared with batch");
+        Assert.SkipUnless(cases >= CasesForShares, "too few cases to judge shares by");
+        // A suite that only looks busy must not pass.
+        Assert.All(statuses.Where(s => s.Key != FeatureStatus.NotMaterialized), s => Assert.InRange(s.Value, Least, int.MaxValue));
+        Assert.InRange(accepted, Least, long.MaxValue);
+        Assert.InRange(like, Least, int.MaxValue);
     }
 
     /// <summary>Flows that failed once, on a bug or on one planted to try the suite (tests/seeded-bugs.md).</summary>

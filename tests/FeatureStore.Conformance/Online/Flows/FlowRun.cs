@@ -22,8 +22,11 @@ internal sealed class FlowRun
         _known = [.. _uses.DistinctBy(u => u.View.Name).Select(u => new KnownRows(online.History, u))];
     }
 
-    /// <summary>How many answers were compared.</summary>
-    public int Answers { get; private set; }
+    /// <summary>How many values of each status were compared.</summary>
+    public int[] Statuses { get; } = new int[Enum.GetValues<FeatureStatus>().Length];
+
+    /// <summary>How many rows were pushed and taken.</summary>
+    public long Accepted { get; private set; }
 
     /// <summary>Instants from which on a batch over all rows gives the same as the store, with what was asked there.</summary>
     public List<(long AsOf, Row Asked, OnlineRow Answer)> LikeBatch { get; } = [];
@@ -79,6 +82,7 @@ internal sealed class FlowRun
             var result = await _online.PushAsync(client, _known.Select(k => k.View), _source, rows.Select(row => _online.History.Rows[_source.Name][row]));
             if (result.Refused != refused || result.Refused + result.Accepted + result.Duplicate != rows.Length)
                 return $"{refused} of {rows.Length} rows had to be refused: {result} {string.Join("; ", result.Refusals)}";
+            Accepted += result.Accepted;
             if (refused < rows.Length && result.Accepted == 0)
                 return $"no row counts as accepted: {result}";
         }
@@ -94,7 +98,8 @@ internal sealed class FlowRun
             var answers = await _online.AskAsync(client, _questions.Spine, asOf);
             foreach (var (asked, answer) in _questions.Spine.Zip(answers))
             {
-                Answers++;
+                foreach (var feature in answer.Views.SelectMany(v => v.Features))
+                    Statuses[(int)feature.Status]++;
                 foreach (var (use, restated) in _online.History.Service.Uses.Zip(_uses))
                 {
                     var known = _known.Single(k => k.View == restated.View);
