@@ -29,7 +29,7 @@ internal sealed class HashLayout(IDatabase database, int users)
         async ValueTask Hashes(int i)
         {
             var pending = new List<Task<RedisValue[]>>(3 * Batch);
-            foreach (var input in batches[i])
+            foreach (var input in batches[(i + (batches.Length / 2)) % batches.Length])
             {
                 for (var view = 0; view < 3; view++)
                     pending.Add(database.HashGetAsync(Key(view, input.UserId), Fields));

@@ -53,7 +53,7 @@ internal static class SqliteBench
         ValueTask ByHand(int i)
         {
             for (var k = 0; k < parameters.Length; k++)
-                parameters[k].Value = keys[i][k];
+                parameters[k].Value = keys[(i + (times / 2)) % times][k];
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
