@@ -5,7 +5,10 @@ namespace FeatureStore.DuckDb;
 /// <summary>The rows of the main statement of a session, streamed. Disposing it frees the session.</summary>
 internal sealed class StreamedQuery : IDisposable
 {
+    private const int Attempts = 3;
+
     private readonly Session _session;
+    private readonly string _sql;
     private readonly DuckDBCommand _command;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _cancellationToken;
@@ -19,7 +22,7 @@ internal sealed class StreamedQuery : IDisposable
     /// <param name="cancellationToken">Interrupts the statement, also while its rows are read.</param>
     public StreamedQuery(Session session, string sql, Func<DuckDBException, FeatureStoreException> explain, CancellationToken cancellationToken)
     {
-        (_session, _explain, _cancellationToken) = (session, explain, cancellationToken);
+        (_session, _sql, _explain, _cancellationToken) = (session, sql, explain, cancellationToken);
         _command = session.Command(sql);
         _registration = cancellationToken.Register(_command.Cancel);
         try
@@ -77,5 +80,35 @@ internal sealed class StreamedQuery : IDisposable
         {
             throw _explain(exception);
         }
+        catch (OperationCanceledException exception)
+        {
+            throw WhyInterrupted(exception);
+        }
+    }
+
+    // A thread of DuckDB that meets an error interrupts the others, and at times that is all the driver hears of it. Asked
+    // again, the statement says what is wrong.
+    private FeatureStoreException WhyInterrupted(OperationCanceledException interruption)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                using var command = _session.Command(_sql);
+                using var rows = command.ExecuteReader();
+                while (rows.Read())
+                    _cancellationToken.ThrowIfCancellationRequested();
+            }
+            catch (DuckDBException exception)
+            {
+                return _explain(exception);
+            }
+            catch (OperationCanceledException) when (!_cancellationToken.IsCancellationRequested)
+            {
+                // Interrupted once more.
+            }
+        }
+        return new($"DuckDB broke off a query over {_session.ReadFrom} and does not say why. Run it again.", interruption);
     }
 }
