@@ -3,12 +3,17 @@ namespace FeatureStore.Conformance;
 /// <summary>The exact edges of watermarks and floors.</summary>
 public abstract partial class OnlineCoverage
 {
+    // Without windows, which would keep more.
+    private static HistoryCase LatestAlone => Simple.WithViews(v => v with { Features = EquatableArray.From(v.Features.Where(f => f is LatestFeature)) }) is var latest
+        ? latest with { Service = Planner.ServiceOf(latest.Definitions.Views[0]) }
+        : Simple;
+
     [Theory]
     [InlineData(Bounds.ClosedOpen, 6)]
     [InlineData(Bounds.OpenClosed, 8)]
     public async Task At_the_watermark_an_event_does_not_see_itself_before_and_after_compaction(Bounds bounds, int newest)
     {
-        await using var online = Begin(Simple.WithViews(v => v with { Bounds = bounds }).WithSources(s => s with { AvailableAt = null, Delay = Duration.Parse("0s") }));
+        await using var online = Begin(LatestAlone.WithViews(v => v with { Bounds = bounds }).WithSources(s => s with { AvailableAt = null, Delay = Duration.Parse("0s") }));
         online.Clock.Now = At(100);
         var client = await online.OpenAsync(Compacting);
         await online.MaterializeAsync(client, ViewOf(online), null, At(8));
@@ -19,6 +24,23 @@ public abstract partial class OnlineCoverage
         Assert.Equal(1L << newest, await LatestAsync());
 
         async Task<object?> LatestAsync() => (await online.AskAsync(client, online.History.Spine, At(8)))[0].Values["coverage__latest"];
+    }
+
+    [Fact]
+    public async Task What_only_earlier_answers_need_is_forgotten_and_they_are_not_covered()
+    {
+        await using var online = Begin(LatestAlone);
+        online.Clock.Now = At(100);
+        var client = await online.OpenAsync(options =>
+        {
+            Compacting(options);
+            options.KeepAnswers = TimeSpan.FromMinutes(40);
+        });
+        await online.MaterializeAsync(client, ViewOf(online), null, At(-1));
+        await online.PushAsync(client, [ViewOf(online)], online.History.Sources.Single(), online.History.Rows["events"]);
+
+        Assert.All((await online.AskAsync(client, online.History.Spine, At(60) - 1))[0].Views[0].Features, f => Assert.Equal(FeatureStatus.NotCovered, f.Status));
+        Assert.Equal(1L << 8, (await online.AskAsync(client, online.History.Spine, At(60)))[0].Values["coverage__latest"]);
     }
 
     [Theory]
