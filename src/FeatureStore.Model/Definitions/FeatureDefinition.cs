@@ -1,6 +1,6 @@
 namespace FeatureStore.Model;
 
-/// <summary>One feature of a view. Its type follows from the definition; see <see cref="FeatureTyping"/>.</summary>
+/// <summary>One feature of a view. Its type follows from the definition; see <see cref="ViewTyping"/>.</summary>
 public abstract record FeatureDefinition
 {
     /// <summary>The name of the feature.</summary>
@@ -26,8 +26,14 @@ public sealed record WindowFeature : FeatureDefinition
     /// <summary>The name of the aggregate in the <see cref="AggregateCatalogue"/>.</summary>
     public required string Aggregate { get; init; }
 
-    /// <summary>The column to aggregate; null for the rows themselves.</summary>
+    /// <summary>The column to aggregate; null for the rows themselves, or if <see cref="Expression"/> is given.</summary>
     public string? Input { get; init; }
+
+    /// <summary>What to aggregate if that is more than a column: an expression over the columns of a row.</summary>
+    public ExpressionText? Expression { get; init; }
+
+    /// <summary>The condition on rows; null for all. Rows for which it is null do not count.</summary>
+    public ExpressionText? Where { get; init; }
 
     /// <summary>The length of the window.</summary>
     public required Duration Window { get; init; }
@@ -37,4 +43,11 @@ public sealed record WindowFeature : FeatureDefinition
 
     /// <summary>The edges of the window; null for those of the view.</summary>
     public Bounds? Bounds { get; init; }
+}
+
+/// <summary>A feature computed from other features of its view, or, in a service, of its views and from requests.</summary>
+public sealed record DerivedFeature : FeatureDefinition
+{
+    /// <summary>How it is computed.</summary>
+    public required ExpressionText Expression { get; init; }
 }

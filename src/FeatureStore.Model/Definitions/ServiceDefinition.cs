@@ -9,6 +9,12 @@ public sealed record ServiceDefinition
     /// <summary>The views it uses, in their declared order.</summary>
     public required EquatableArray<ViewUse> Uses { get; init; }
 
+    /// <summary>What callers give beside the keys, in its declared order. A spine has a column for each.</summary>
+    public EquatableArray<RequestDefinition> Requests { get; init; }
+
+    /// <summary>The features computed from those of its views and from requests, in their declared order.</summary>
+    public EquatableArray<DerivedFeature> Derived { get; init; }
+
     /// <summary>How old the newest online values may be; null for any age. Decides no value.</summary>
     public Duration? MaxStaleness { get; init; }
 }
@@ -32,3 +38,9 @@ public sealed record ViewUse(string View)
     /// <summary>The spine column that holds the entity's key <paramref name="key"/>.</summary>
     public string ColumnOf(string key) => KeyMapping.Target(Keys, key);
 }
+
+/// <summary>A value that the caller of a service gives.</summary>
+/// <param name="Name">Its name, in the spine too.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Nullable">Whether it may be null.</param>
+public sealed record RequestDefinition(string Name, FeatureType Type, bool Nullable);

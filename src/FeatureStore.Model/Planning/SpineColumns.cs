@@ -18,4 +18,8 @@ public static class SpineColumns
         }
         return EquatableArray.From(keys);
     }
+
+    /// <summary>What a service is asked with: its keys, then its requests.</summary>
+    public static EquatableArray<KeyDefinition> WithRequests(ServiceDefinition service, DefinitionSet definitions) =>
+        EquatableArray.From(Of(service, definitions).Concat(service.Requests.Select(r => new KeyDefinition(r.Name, r.Type))));
 }

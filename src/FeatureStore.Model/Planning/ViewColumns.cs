@@ -16,7 +16,7 @@ public static class ViewColumns
         }
         foreach (var feature in view.Features)
         {
-            if (InputOf(feature) is { } input)
+            foreach (var input in InputsOf(feature))
                 names.Add(input);
         }
         return EquatableArray.From(names.Select(source.Column).OfType<ColumnDefinition>());
@@ -35,11 +35,12 @@ public static class ViewColumns
             .Concat(columns.Select(c => c.Name).Where(name => !known.Contains(name)).OrderBy(name => name, StringComparer.Ordinal)));
     }
 
-    /// <summary>The column that a feature is computed from; null for the rows themselves.</summary>
-    public static string? InputOf(FeatureDefinition feature) => feature switch
+    /// <summary>The columns that a feature is computed from: what it shows or aggregates, and what its condition reads.</summary>
+    public static IEnumerable<string> InputsOf(FeatureDefinition feature) => feature switch
     {
-        LatestFeature latest => latest.Column,
-        WindowFeature window => window.Input,
-        _ => null,
+        LatestFeature latest => [latest.Column],
+        WindowFeature window => (window.Input is { } input ? new[] { input } : [])
+            .Concat(ExpressionNames.In(window.Expression).Concat(ExpressionNames.In(window.Where)).Select(n => n.Name)),
+        _ => [],
     };
 }

@@ -14,7 +14,7 @@ public enum PlaceKind
     /// <summary>A view; its members are its features.</summary>
     View,
 
-    /// <summary>A service; its members are its uses of views.</summary>
+    /// <summary>A service; its members are its uses of views, then its requests, then its derived features.</summary>
     Service,
 }
 
@@ -29,6 +29,9 @@ public enum PlaceKind
 /// <param name="Item">The position in an option that is a list, e.g. <c>pick</c>; -1 for the whole option.</param>
 public sealed record Place(PlaceKind Kind, string Name, int Member = -1, string? Option = null, int Item = -1)
 {
+    /// <summary>The part of an option that is an expression; null for the whole option.</summary>
+    public TextSpan? Span { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name
         + (Member < 0 ? "" : "/" + Member.ToString(CultureInfo.InvariantCulture))

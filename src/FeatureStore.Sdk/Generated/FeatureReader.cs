@@ -3,6 +3,9 @@ namespace FeatureStore;
 /// <summary>Reads the feature values of one row by ordinal, typed and without boxing. Check <see cref="IsNull"/> first.</summary>
 public abstract class FeatureReader
 {
+    /// <summary>The instant the features are of; null for a spine row without a time.</summary>
+    public abstract DateTimeOffset? AsOf { get; }
+
     /// <summary>Whether the value is null.</summary>
     public abstract bool IsNull(int ordinal);
 

@@ -6,6 +6,9 @@ public abstract class HistoricalReader : RowReader
     /// <summary>The instant the row asks for, or null if the spine has none.</summary>
     public abstract DateTimeOffset? Time { get; }
 
+    /// <inheritdoc/>
+    public sealed override DateTimeOffset? AsOf => Time;
+
     /// <summary>Starts a new batch; later rows keep their own columns in it.</summary>
     public abstract SpineBatch StartBatch(int capacity);
 }

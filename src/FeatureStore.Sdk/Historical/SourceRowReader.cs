@@ -6,6 +6,9 @@ namespace FeatureStore;
 /// </summary>
 public abstract class SourceRowReader : RowReader
 {
+    /// <summary>None: a row answers for many instants.</summary>
+    public sealed override DateTimeOffset? AsOf => null;
+
     /// <summary>Rows without an event time, a key, a (named) availability or a (named) event id. They are not among the rows read.</summary>
     public abstract long Skipped { get; }
 

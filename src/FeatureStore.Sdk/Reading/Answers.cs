@@ -13,6 +13,11 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     private byte[] _text = new byte[256];
     private int _textLength;
 
+    public override DateTimeOffset? AsOf => Instants.Of(Instant);
+
+    /// <summary>The instant asked for.</summary>
+    public long Instant { get; set; }
+
     public void Clear() => _textLength = 0;
 
     public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];

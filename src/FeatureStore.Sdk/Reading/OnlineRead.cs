@@ -57,7 +57,7 @@ internal sealed class OnlineRead : StoredValues
     /// <summary>Starts anew.</summary>
     public void Start(long instant, AnswerSink sink)
     {
-        (_instant, _sink, Overflowed) = (instant, sink, 0);
+        (_instant, _sink, Overflowed, Answers.Instant) = (instant, sink, 0, instant);
         _countsStatuses = Instruments.Values.Enabled;
         Array.Clear(StatusCounts);
         Array.Clear(_overflowed);

@@ -24,7 +24,7 @@ internal sealed class StateSchema
         HasLatest = view.Features.Any(f => f is LatestFeature);
         Lookback = windows.Length == 0 ? null : windows.Max(w => Instants.Add(w.Window.Microseconds, w.Offset?.Microseconds ?? 0));
 
-        var inputs = view.Features.Select(ViewColumns.InputOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var inputs = view.Features.SelectMany(ViewColumns.InputsOf).ToHashSet(StringComparer.Ordinal);
         var stored = ViewColumns.Of(view, entity, source)
             .Where(c => c.Name != source.EventTime && c.Name != source.AvailableAt)
             .Where(c => !KeyColumns.Contains(c.Name) || inputs.Contains(c.Name) || c.Name == source.EventId || c.Name == source.Sequence || c.Name == source.Deleted)
