@@ -9,11 +9,11 @@ internal sealed class FeatureTypeRule() : Rule("FS0106", Severity.Error,
         foreach (var (feature, source, view, place) in context.Features())
         {
             if (context.Shape(PlaceKind.View, view.Name)?.Members[place.Member] is { } member
-                && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported } type
+                && context.Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported } type
                 && !member.Type.SameInCSharp(type))
             {
                 yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.Spelled}'",
-                    $"Make it '{type.Spelled}{(FeatureTyping.CanBeNull(feature) ? "?" : "")}'");
+                    $"Make it '{type.Spelled}{(context.Typing(view, source).CanBeNull(feature) ? "?" : "")}'");
             }
         }
     }

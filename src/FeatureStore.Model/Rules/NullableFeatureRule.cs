@@ -9,11 +9,18 @@ internal sealed class NullableFeatureRule() : Rule("FS0107", Severity.Error,
         foreach (var (feature, source, view, place) in context.Features())
         {
             if (context.Shape(PlaceKind.View, view.Name)?.Members[place.Member] is { Nullable: false }
-                && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported }
-                && FeatureTyping.CanBeNull(feature))
+                && context.Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported }
+                && context.Typing(view, source).CanBeNull(feature))
             {
-                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is null {(feature is LatestFeature ? "where there is no row" : "for an empty window")}, but its type is not nullable");
+                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is null {WhenNull(feature)}, but its type is not nullable");
             }
         }
     }
+
+    private static string WhenNull(FeatureDefinition feature) => feature switch
+    {
+        LatestFeature => "where there is no row",
+        WindowFeature => "for an empty window",
+        _ => "where its expression is, for example where a number does not fit",
+    };
 }
