@@ -9,6 +9,9 @@ namespace FeatureStore.Generators;
 /// </summary>
 internal static class GeneratedMembers
 {
+    /// <summary>The property of types whose derived features read the instant asked for.</summary>
+    public const string AsOf = "AsOf";
+
     /// <summary>What the mark says.</summary>
     public const string Tool = "FeatureStore.Generators";
 
