@@ -69,9 +69,9 @@ internal sealed class ExpressionBinder
         }
         if (_scope.Find(name.Owner, name.Name) is not { } found)
             return Fail<Expression>(ExpressionProblemKind.UnknownName, name.Span, $"There is no {_scope.What} called '{name.Written}'", ExpressionProblem.RemedyOf(name.Written, _scope.Names), name.Written);
-        return found.Choices.Count > 1
-            ? Fail<Expression>(ExpressionProblemKind.AmbiguousName, name.Span, $"'{name.Written}' can be {string.Join(" or ", found.Choices)}", $"Write '{found.Choices[0]}' or the other")
-            : found.Reference;
+        if (found.Choices.Count > 1)
+            _problem ??= ExpressionProblem.Ambiguous(name.Span, found.Choices);
+        return found.Reference;
     }
 
     private Expression? Call(CallSyntax call)

@@ -9,8 +9,11 @@ internal abstract class ExpressionRule(string id, string title, string remedy, E
         {
             if (bound.Problem is not { } problem || problem.Kind != kind)
                 continue;
-            yield return At(place with { Span = problem.Span }, problem.What,
-                problem.UnknownName is { } unknown ? ExpressionProblem.RemedyOf(unknown, names()) : problem.Remedy);
+            if (problem.UnknownName is { } unknown)
+                problem = problem with { Remedy = ExpressionProblem.RemedyOf(unknown, names.Select(n => n.Spelled)) };
+            if (problem.Choices.Count > 0)
+                problem = ExpressionProblem.Ambiguous(problem.Span, EquatableArray.From(problem.Choices.Select(c => names.First(n => n.Stored == c).Spelled)));
+            yield return At(place with { Span = problem.Span }, problem.What, problem.Remedy);
         }
     }
 }

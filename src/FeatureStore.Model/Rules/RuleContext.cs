@@ -28,16 +28,16 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     public IEnumerable<string> SpellFeatures(ViewDefinition view) =>
         Shape(PlaceKind.View, view.Name) is { } shape ? shape.Members.Select(m => m.Name) : view.Features.Select(f => f.Name);
 
-    /// <summary>The names that an expression of a service can use, as its author spells them.</summary>
-    public IEnumerable<string> SpellNames(ServiceDefinition service)
+    /// <summary>The names that an expression of a service can use, as they are stored and as the author spells them.</summary>
+    public IEnumerable<(string Stored, string Spelled)> SpellNames(ServiceDefinition service)
     {
         var shape = Shape(PlaceKind.Service, service.Name);
         var own = service.Requests.Select(r => r.Name).Concat(service.Derived.Select(d => d.Name))
-            .Select((name, i) => shape is not null && service.Uses.Count + i < shape.Members.Count ? shape.Members[service.Uses.Count + i].Name : name);
+            .Select((name, i) => (name, shape is not null && service.Uses.Count + i < shape.Members.Count ? shape.Members[service.Uses.Count + i].Name : name));
         return own.Concat(service.Uses.SelectMany(use => Definitions.View(use.View) is not { } view ? []
-            : SpellFeatures(view).Zip(view.Features, (spelled, feature) => (spelled, feature.Name))
+            : view.Features.Zip(SpellFeatures(view), (feature, spelled) => (feature.Name, spelled))
                 .Where(f => use.Pick.Count == 0 || use.Pick.Contains(f.Name))
-                .Select(f => (shape is null ? use.ShownAs : SnakeCase.ToPascalCase(use.ShownAs)) + "." + f.spelled)));
+                .Select(f => (use.ShownAs + "." + f.Name, (shape is null ? use.ShownAs : SnakeCase.ToPascalCase(use.ShownAs)) + "." + f.spelled))));
     }
 
     /// <summary>The keys of an entity as its author spells them.</summary>
