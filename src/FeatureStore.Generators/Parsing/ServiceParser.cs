@@ -33,6 +33,13 @@ internal static class ServiceParser
             FreeName.Of(type.Name + "Online", type.ContainingAssembly, type.ContainingNamespace));
     }
 
+    /// <summary>The views of a service with the names under which it shows them.</summary>
+    public static IReadOnlyList<(string ShownAs, ParsedView? View)> Shown(INamedTypeSymbol type) => Uses(type).Select(use =>
+    {
+        var view = ViewParser.Parse(ViewOf(use));
+        return (UseOf(use, ViewOf(use), view).ShownAs, view);
+    }).ToArray();
+
     /// <summary>The attributes that use a view, in their order.</summary>
     public static IEnumerable<AttributeData> Uses(INamedTypeSymbol type) =>
         type.GetAttributes().Where(a => a.AttributeClass.IsOurs("UseAttribute") && a.AttributeClass!.Arity == 1);

@@ -1,4 +1,5 @@
 using FeatureStore.Model;
+using Microsoft.CodeAnalysis;
 
 namespace FeatureStore.Generators;
 
@@ -27,6 +28,17 @@ internal static class StoredNames
         var own = Map(members);
         return (owner, name) => owner is null ? Bare(own, uses, name) : Qualified(uses, owner, name);
     }
+
+    /// <summary>In an option of a member of a type.</summary>
+    /// <param name="type">The view or service.</param>
+    /// <param name="kind">Which of the two.</param>
+    /// <param name="option">The option by its YAML name.</param>
+    public static Func<string?, string, string?> Of(INamedTypeSymbol type, PlaceKind kind, string option) => (kind, option) switch
+    {
+        (PlaceKind.Service, _) => OfService(DeclaredMembers.OfService(type), ServiceParser.Shown(type)),
+        (_, "expression") => OfView(DeclaredMembers.OfView(type)),
+        _ => OfRow(SourceParser.Parse(type.Attribute(ViewParser.Attribute)?.Option("Source").Type())),
+    };
 
     // Members of one name that are stored under several mean nothing together.
     private static string? Bare(Dictionary<string, string> own, IEnumerable<(string ShownAs, ParsedView? View)> uses, string name)
