@@ -6,14 +6,10 @@ internal sealed class NullableFeatureRule() : Rule("FS0107", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, view, place) in context.Features())
+        foreach (var (feature, _, canBeNull, member, place) in context.TypedFeatures())
         {
-            if (context.Shape(PlaceKind.View, view.Name)?.Members[place.Member] is { Nullable: false }
-                && context.Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported }
-                && context.Typing(view, source).CanBeNull(feature))
-            {
+            if (canBeNull && member is { Nullable: false })
                 yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is null {WhenNull(feature)}, but its type is not nullable");
-            }
         }
     }
 

@@ -70,6 +70,42 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
         }
     }
 
+    /// <summary>The features whose types are known and can be held: those of views, then those that services derive.</summary>
+    public IEnumerable<TypedFeature> TypedFeatures()
+    {
+        foreach (var (feature, source, view, place) in Features())
+        {
+            if (Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported } type)
+                yield return new(feature, type, Typing(view, source).CanBeNull(feature), Shape(PlaceKind.View, view.Name)?.Members[place.Member], place);
+        }
+        foreach (var service in Definitions.Services)
+        {
+            for (var i = 0; i < service.Derived.Count; i++)
+            {
+                var place = new Place(PlaceKind.Service, service.Name, service.Uses.Count + service.Requests.Count + i);
+                if (Typing(service).TypeOf(service.Derived[i]) is { Kind: not TypeKind.Unsupported } type)
+                    yield return new(service.Derived[i], type, Typing(service).CanBeNull(service.Derived[i]), Shape(PlaceKind.Service, service.Name)?.Members[place.Member], place);
+            }
+        }
+    }
+
+    /// <summary>The properties behind features and requests, with their places.</summary>
+    public IEnumerable<(TypeShape Shape, MemberShape Member, Place Place)> Properties()
+    {
+        foreach (var shape in Shapes)
+        {
+            // A service begins with its views, whose properties are generated.
+            var first = shape.Kind switch
+            {
+                PlaceKind.View => 0,
+                PlaceKind.Service => Definitions.Service(shape.Name)?.Uses.Count ?? shape.Members.Count,
+                _ => shape.Members.Count,
+            };
+            for (var i = first; i < shape.Members.Count; i++)
+                yield return (shape, shape.Members[i], new(shape.Kind, shape.Name, i));
+        }
+    }
+
     /// <summary>The features whose view and source are known, with their places.</summary>
     public IEnumerable<(FeatureDefinition Feature, SourceDefinition Source, ViewDefinition View, Place Place)> Features()
     {
