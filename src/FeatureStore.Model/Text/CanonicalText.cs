@@ -109,7 +109,7 @@ public static class CanonicalText
         }
         if (feature.Default is { } text)
         {
-            var type = FeatureTyping.TypeOf(feature, source)!;
+            var type = new ViewTyping(view, source).TypeOf(feature)!;
             var value = Literal.Canonical(text, type);
             yield return ("default", type.IsNumber || type.Kind == TypeKind.Bool ? value : YamlText.Quoted(value)!);
         }
