@@ -114,6 +114,17 @@ public class BodyTests
     }
 
     [Fact]
+    public async Task A_chain_in_which_each_feature_reads_others_twice_is_computed_at_once()
+    {
+        // Without remembering, the last one would take 2^60 additions.
+        var chain = Enumerable.Range(1, 60).Select(i => $$"""[Derived("C{{i - 1}} + (C{{i - 1}} - C{{Math.Max(0, i - 2)}}) + 1")] public partial long? C{{i}} { get; }""");
+        var compiled = await Compiled.Of(Definitions.Using + Types + $$"""[FeatureView("v", Source = typeof(Row))] public partial record V { [Latest("L", Default = 0)] public long C0 { get; init; } {{string.Concat(chain)}} }""");
+        Assert.Empty(compiled.Findings);
+        var type = compiled.Load().GetType("Acme.V")!;
+        Assert.Equal(60L * 61 / 2, type.GetProperty("C60")!.GetValue(Activator.CreateInstance(type)));
+    }
+
+    [Fact]
     public async Task Every_function_is_what_its_examples_say()
     {
         var examples = FunctionCatalogue.All.SelectMany(f => f.Examples).Select((e, i) => (e.Text, e.Value, Property: $"E{i}")).ToArray();

@@ -23,7 +23,7 @@ internal static class ViewEmitter
         FeatureSet(code.Line(), view, bodies.ReadAsOf);
         if (bodies.ReadAsOf)
             AsOfCode.Property(code);
-        bodies.Write(code);
+        bodies.Write(code, definition.Features.OfType<DerivedFeature>());
         return code.Close().ToString();
     }
 
