@@ -10,15 +10,39 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
 
     private readonly ValueSlot[] _values = new ValueSlot[types.Length];
     private readonly FeatureStatus[] _statuses = new FeatureStatus[types.Length];
-    private byte[] _text = new byte[256];
-    private int _textLength;
 
     public override DateTimeOffset? AsOf => Instants.Of(Instant);
 
     /// <summary>The instant asked for.</summary>
     public long Instant { get; set; }
 
-    public void Clear() => _textLength = 0;
+    /// <summary>The texts of the entity, in UTF-8.</summary>
+    public TextBuffer Texts { get; } = new();
+
+    public void Clear() => Texts.Clear();
+
+    /// <summary>The value of a feature; texts are where <see cref="TextOf"/> finds them.</summary>
+    public ref readonly ValueSlot Value(int ordinal) => ref _values[ordinal];
+
+    /// <summary>A text in UTF-8.</summary>
+    public ReadOnlySpan<byte> TextOf(int ordinal)
+    {
+        ref var value = ref _values[ordinal];
+        if (value.Text is { } text)
+        {
+            Span<byte> bytes = Texts.Take(Utf8.GetByteCount(text));
+            Utf8.GetBytes(text, bytes);
+            return bytes;
+        }
+        return Texts.Read(value.Low, value.High);
+    }
+
+    /// <summary>Keeps a text. The bytes are the store's and soon gone; the string is made when somebody reads it.</summary>
+    public ValueSlot Keep(ReadOnlySpan<byte> text)
+    {
+        var (start, length) = Texts.Keep(text);
+        return new() { HasValue = true, Low = start, High = length };
+    }
 
     public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];
 
@@ -68,7 +92,7 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     public override decimal GetDecimal(int ordinal) => Decimals.ToDecimal(_values[ordinal].Wide, types[ordinal].Scale);
 
     public override string GetString(int ordinal) =>
-        _values[ordinal].Text ?? Utf8.GetString(_text, (int)_values[ordinal].Low, (int)_values[ordinal].High);
+        _values[ordinal].Text ?? Utf8.GetString(Texts.Read(_values[ordinal].Low, _values[ordinal].High));
 
     public override Guid GetUuid(int ordinal) => UuidBits.ToGuid(_values[ordinal].Wide);
 
@@ -77,15 +101,4 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     public override DateTimeOffset GetInstant(int ordinal) => Instants.Of(_values[ordinal].Low);
 
     public override long GetEnum(int ordinal) => _values[ordinal].Low;
-
-    // The bytes are the store's and soon gone; the string is made when somebody reads it.
-    private ValueSlot Keep(ReadOnlySpan<byte> text)
-    {
-        if (_text.Length - _textLength < text.Length)
-            Array.Resize(ref _text, Math.Max(2 * _text.Length, _textLength + text.Length));
-        text.CopyTo(_text.AsSpan(_textLength));
-        var kept = new ValueSlot { HasValue = true, Low = _textLength, High = text.Length };
-        _textLength += text.Length;
-        return kept;
-    }
 }

@@ -26,7 +26,7 @@ internal static class BoxedValues
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No value of this type."),
     };
 
-    /// <summary>Writes a key value: an object of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <summary>Writes a key or a request: an object of the C# type of its feature type, the number of an enum, or null.</summary>
     /// <exception cref="FeatureStoreException">It is of another type.</exception>
     public static void Write(ValueWriter writer, object? value, KeyDefinition key)
     {
@@ -44,7 +44,11 @@ internal static class BoxedValues
             case (TypeKind.String, string given): writer.Write(given); break;
             case (TypeKind.Uuid, Guid given): writer.Write(given); break;
             case (TypeKind.Date, DateOnly given): writer.Write(given); break;
-            default: throw new FeatureStoreException($"Key '{key.Name}' is {key.Type.Name}, and the value given is a {value.GetType().Name}.");
+            case (TypeKind.Float32, float given): writer.Write(given); break;
+            case (TypeKind.Float64, double given): writer.Write(given); break;
+            case (TypeKind.Decimal, decimal given): writer.Write(given); break;
+            case (TypeKind.Instant, DateTimeOffset given): writer.Write(given); break;
+            default: throw new FeatureStoreException($"'{key.Name}' is {key.Type.Name}, and the value given is a {value.GetType().Name}.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OnlineRead : StoredValues
 
     private readonly UseReader[] _readers;
     private readonly ViewHead?[] _heads;
-    private readonly KeyValues _input;
+    private readonly InputValues _input;
     private readonly long[] _overflowed;
     private bool[] _nullKeys = new bool[16];
     private bool _countsStatuses;
@@ -24,7 +24,7 @@ internal sealed class OnlineRead : StoredValues
         Service = service;
         _readers = [.. service.Uses.Select(u => new UseReader(u))];
         _heads = new ViewHead?[service.Views.Length];
-        _input = new(service.Inputs.Count);
+        _input = new(service.Inputs);
         _overflowed = new long[service.Uses.Length];
         Answers = new(service.Types);
     }

@@ -1,8 +1,14 @@
+using System.Globalization;
+
 namespace FeatureStore;
 
 /// <summary>Decimals as whole numbers of their last digit.</summary>
 internal static class Decimals
 {
+    // A double holds every integer below the one, and every power of ten among the other.
+    private const ulong ExactIntegers = 1UL << 53;
+    private static readonly double[] ExactPowers = [.. Enumerable.Range(0, 23).Select(digits => double.Parse("1e" + digits, CultureInfo.InvariantCulture))];
+
     private static readonly Int128[] Powers = [.. Enumerable.Range(0, 29).Select(digits => Enumerable.Repeat((Int128)10, digits).Aggregate(Int128.One, (power, ten) => power * ten))];
 
     /// <summary>The value times 10^scale; null if it has more digits after the point, or too many in all.</summary>
@@ -27,6 +33,9 @@ internal static class Decimals
         return decimal.IsNegative(value) ? -digits : digits;
     }
 
+    /// <summary>Ten to the power of a number of digits, at most 28.</summary>
+    public static Int128 Power(int digits) => Powers[digits];
+
     /// <summary>Whether a number has at most so many digits.</summary>
     public static bool Fits(Int128 unscaled, int precision) => unscaled < Powers[precision] && unscaled > -Powers[precision];
 
@@ -35,5 +44,19 @@ internal static class Decimals
     {
         var digits = (UInt128)Int128.Abs(unscaled);
         return new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), unscaled < 0, (byte)scale);
+    }
+
+    /// <summary>The nearest float64.</summary>
+    public static double ToDouble(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        // Both are exact, so their quotient is rounded once.
+        if (bits[2] == 0 && low < ExactIntegers && value.Scale < ExactPowers.Length)
+            return (decimal.IsNegative(value) ? -(double)low : low) / ExactPowers[value.Scale];
+        Span<char> text = stackalloc char[40];
+        value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+        return double.Parse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }
