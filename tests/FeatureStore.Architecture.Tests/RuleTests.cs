@@ -13,7 +13,7 @@ public sealed partial class RuleTests
     private static readonly RuleText[] Rules =
     [
         .. Repository.Files(RuleFolder, ".cs").SelectMany(f => Declaration().Matches(Repository.Read(f)))
-            .Select(m => new RuleText(m.Groups["class"].Value, m.Groups["id"].Value, m.Groups["severity"].Value.ToLowerInvariant(),
+            .Select(m => new RuleText(m.Groups["class"].Value, m.Groups["id"].Value, m.Groups["severity"].Success ? m.Groups["severity"].Value.ToLowerInvariant() : "error",
                 Regex.Unescape(m.Groups["title"].Value), Regex.Unescape(m.Groups["remedy"].Value)))
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
@@ -65,10 +65,11 @@ public sealed partial class RuleTests
         Rules.Select(r => $"| [{r.Id}]({r.Id}.md) | {r.Severity} | {r.Title} |"),
         Repository.Read(PageFolder + "/README.md").Split('\n').Where(l => l.StartsWith("| [", StringComparison.Ordinal)));
 
-    [GeneratedRegex("""class (?<class>\w+)\(\) : Rule\("(?<id>FS[0-9]{4})", Severity\.(?<severity>\w+),\s*"(?<title>(?:[^"\\]|\\.)*)",\s*"(?<remedy>(?:[^"\\]|\\.)*)"\)""")]
+    // Rules for expressions are errors all.
+    [GeneratedRegex("""class (?<class>\w+)\(\) : (?:Expression)?Rule\("(?<id>FS[0-9]{4})",(?: Severity\.(?<severity>\w+),)?\s*"(?<title>(?:[^"\\]|\\.)*)",\s*"(?<remedy>(?:[^"\\]|\\.)*)"[,)]""")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"class (?<class>\w+)(\([^)]*\))? : Rule\b")]
+    [GeneratedRegex(@"(?<!abstract )class (?<class>\w+)(\([^)]*\))? : (?:Expression)?Rule\b")]
     private static partial Regex AnyRule();
 
     [GeneratedRegex(@"^\s+new (?<class>\w+)\(\),", RegexOptions.Multiline)]

@@ -42,6 +42,9 @@ internal static class DefinitionCode
         return $"new {Known.ColumnDefinition}({Literal(column.Name)}, {Type(column.Type)}, {(column.Nullable ? "true" : "false")}){physical}";
     }
 
+    public static string Request(RequestDefinition request) =>
+        $"new {Known.RequestDefinition}({Literal(request.Name)}, {Type(request.Type)}, {(request.Nullable ? "true" : "false")})";
+
     public static string? Length(Duration? duration) => duration is { } given ? $"{Known.Duration}.Parse({Literal(given.ToString())})" : null;
 
     public static string? Edges(Bounds? bounds) => bounds is { } given ? $"{Known.Bounds}.{given}" : null;

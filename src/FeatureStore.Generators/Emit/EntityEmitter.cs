@@ -13,7 +13,7 @@ internal static class EntityEmitter
         DefinitionCode.Array(code, "Keys", Known.KeyDefinition, definition.Keys.Select(DefinitionCode.Key));
         code.Close(";").Line();
         code.Line($"static {Known.KeyArray} {Known.Input}.Columns => {Known.Declared}.Entity<{type.Full}>().Keys;").Line();
-        InputCode.Write(code, entity.Shape.Members.Select(m => (m.Name, m.Type)));
+        InputCode.Write(code, entity.Shape.Members);
         return code.Close().ToString();
     }
 }

@@ -18,12 +18,21 @@ internal static class FeatureCode
             ("Name", Literal(window.Name)),
             ("Aggregate", Literal(window.Aggregate)),
             ("Input", window.Input is { } input ? Literal(input) : null),
+            ("Expression", Text(window.Expression)),
+            ("Where", Text(window.Where)),
             ("Window", DefinitionCode.Length(window.Window)),
             ("Offset", DefinitionCode.Length(window.Offset)),
             ("Bounds", DefinitionCode.Edges(window.Bounds)),
             ("Default", window.Default is { } text ? Literal(text) : null)),
+        DerivedFeature derived => New(Known.DerivedFeature,
+            ("Name", Literal(derived.Name)),
+            ("Expression", Text(derived.Expression)),
+            ("Default", derived.Default is { } text ? Literal(text) : null)),
         _ => throw new InvalidOperationException($"No code is written for {feature.GetType()}"),
     };
+
+    // The canonical text: what differs in blanks only is the same definition, and gives the same code.
+    private static string? Text(ExpressionText? expression) => expression is null ? null : $"new {Known.ExpressionText}({Literal(expression.Canonical)})";
 
     private static string New(string type, params (string Name, string? Value)[] properties) =>
         $"new {type} {{ {string.Join(", ", properties.Where(p => p.Value is not null).Select(p => $"{p.Name} = {p.Value}"))} }}";

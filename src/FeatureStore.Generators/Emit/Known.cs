@@ -12,6 +12,7 @@ internal static class Known
     public const string SourceRow = Sdk + "ISourceRow";
     public const string View = Sdk + "IFeatureView";
     public const string Declared = Sdk + "Declared";
+    public const string Calculate = Sdk + "Calculate";
     public const string Store = Sdk + "IFeatureStore";
     public const string OnlineResult = Sdk + "OnlineResult";
     public const string PushResult = Sdk + "PushResult";
@@ -27,6 +28,9 @@ internal static class Known
     public const string FeatureDefinition = Model + "FeatureDefinition";
     public const string LatestFeature = Model + "LatestFeature";
     public const string WindowFeature = Model + "WindowFeature";
+    public const string DerivedFeature = Model + "DerivedFeature";
+    public const string ExpressionText = Model + "ExpressionText";
+    public const string RequestDefinition = Model + "RequestDefinition";
     public const string KeyDefinition = Model + "KeyDefinition";
     public const string KeyMapping = Model + "KeyMapping";
     public const string ColumnDefinition = Model + "ColumnDefinition";

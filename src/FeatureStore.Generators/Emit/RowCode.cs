@@ -13,12 +13,15 @@ internal static class RowCode
     {
         code.Open($"void {Known.SourceRow}.Write({Known.Writer} writer)");
         for (var i = 0; i < columns.Count; i++)
-            Column(code, columns[i], "value" + i.ToString(CultureInfo.InvariantCulture));
+            Value(code, columns[i], "value" + i.ToString(CultureInfo.InvariantCulture));
         code.Close();
     }
 
-    // A string may be null whatever its type says, and the writer takes it; a value is taken out of its nullable, never boxed.
-    private static void Column(CodeWriter code, MemberShape column, string value)
+    /// <summary>Writes one value. A string may be null whatever its type says, and the writer takes it; a value is taken out of its nullable, never boxed.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="column">The member that holds it.</param>
+    /// <param name="value">A name that no other value has.</param>
+    public static void Value(CodeWriter code, MemberShape column, string value)
     {
         var member = "this." + CSharpText.Identifier(column.Name);
         var write = "writer.Write(" + (column.Type.Kind == TypeKind.Enum ? "(long)" : "");

@@ -10,6 +10,7 @@ internal static class ServiceEmitter
     public static string Emit(ParsedService service)
     {
         var views = ShownView.Of(service);
+        var bodies = new ServiceBodies(service, views);
         var code = GeneratedFile.Open(service.Type, $"Service '{service.Definition.Name}': what one model consumes.", Known.FeatureSet(service.Type));
         foreach (var view in views)
             Property(code, service, view);
@@ -17,7 +18,10 @@ internal static class ServiceEmitter
             PickedType(code, view);
         ServiceInputEmitter.Emit(code, service);
         Definition(code.Line(), service);
-        Read(code.Line(), service, views);
+        Read(code.Line(), service, views, bodies.ReadAsOf);
+        if (bodies.ReadAsOf)
+            AsOfCode.Property(code);
+        bodies.Write(code);
         ServiceOnlineEmitter.Emit(code.Close().Line(), service);
         return code.ToString();
     }
@@ -48,6 +52,10 @@ internal static class ServiceEmitter
         code.Open($"static {Known.ServiceDefinition} {set}.Service {{ get; }} = new()");
         DefinitionCode.TextOption(code, "Name", definition.Name);
         DefinitionCode.Array(code, "Uses", Known.ViewUse, definition.Uses.Select(Use));
+        if (definition.Requests.Count > 0)
+            DefinitionCode.Array(code, "Requests", Known.RequestDefinition, definition.Requests.Select(DefinitionCode.Request));
+        if (definition.Derived.Count > 0)
+            DefinitionCode.Array(code, "Derived", Known.DerivedFeature, definition.Derived.Select(FeatureCode.Of));
         DefinitionCode.Option(code, "MaxStaleness", DefinitionCode.Length(definition.MaxStaleness));
         code.Close(";").Line();
         var views = service.Views.Select(v => v!.Type.Full).Distinct().Select(v => $"{Known.Declared}.ViewSet<{v}>()");
@@ -66,9 +74,11 @@ internal static class ServiceEmitter
         return $"new {Known.ViewUse}({CSharpText.Literal(use.View)})" + (options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}");
     }
 
-    private static void Read(CodeWriter code, ParsedService service, IReadOnlyList<ShownView> views)
+    private static void Read(CodeWriter code, ParsedService service, IReadOnlyList<ShownView> views, bool readAsOf)
     {
         code.Open($"static {service.Type.Full} {Known.FeatureSet(service.Type)}.Read({Known.Reader} reader, int first) => new()");
+        if (readAsOf)
+            AsOfCode.Assign(code);
         foreach (var view in views)
         {
             if (!view.IsPicked)
@@ -82,6 +92,9 @@ internal static class ServiceEmitter
                 ReadCode.Assign(code, view.Features[i].Member, view.Offset + i);
             code.Close(",");
         }
+        var next = views.Sum(v => v.Features.Count) + service.Definition.Derived.Count;
+        foreach (var request in service.RequestMembers)
+            ReadCode.Assign(code, request, next++);
         code.Close(";");
     }
 }

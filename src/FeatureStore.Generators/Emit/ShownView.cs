@@ -8,6 +8,9 @@ internal sealed class ShownView(ViewUse use, ParsedView view, int offset)
     /// <summary>The view.</summary>
     public ParsedView View { get; } = view;
 
+    /// <summary>The name under which the service shows it.</summary>
+    public string ShownAs => use.ShownAs;
+
     /// <summary>The name of the property.</summary>
     public string Property { get; } = SnakeCase.ToPascalCase(use.ShownAs);
 

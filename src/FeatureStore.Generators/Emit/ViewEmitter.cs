@@ -15,9 +15,13 @@ internal static class ViewEmitter
             type,
             [$"View '{definition.Name}': {about} from '{definition.Source}'.", $"Fingerprint: {Fingerprint.Of(definition, DefinitionSets.Of(view))}"],
             [Known.View, Known.FeatureSet(type)]);
+        var bodies = new ViewBodies(view);
         Definition(code, definition);
         Definitions(code.Line(), view);
-        FeatureSet(code.Line(), view);
+        FeatureSet(code.Line(), view, bodies.ReadAsOf);
+        if (bodies.ReadAsOf)
+            AsOfCode.Property(code);
+        bodies.Write(code);
         return code.Close().ToString();
     }
 
@@ -50,14 +54,19 @@ internal static class ViewEmitter
         code.Close(";");
     }
 
-    private static void FeatureSet(CodeWriter code, ParsedView view)
+    private static void FeatureSet(CodeWriter code, ParsedView view, bool readAsOf)
     {
         var (type, set) = (view.Type.Full, Known.FeatureSet(view.Type));
         code.Line($"static {Known.ServiceDefinition} {set}.Service {{ get; }} = {Known.Planner}.ServiceOf({Known.Declared}.View<{type}>());").Line();
         code.Line($"static {Known.DefinitionSet} {set}.Definitions => {Known.Declared}.ViewSet<{type}>();").Line();
         code.Open($"static {type} {set}.Read({Known.Reader} reader, int first) => new()");
+        if (readAsOf)
+            AsOfCode.Assign(code);
         for (var i = 0; i < view.Definition.Features.Count; i++)
         {
+            // What is derived is computed when somebody asks.
+            if (view.Definition.Features[i] is DerivedFeature)
+                continue;
             code.Line("// " + CSharpText.Comment(Meaning.Of(view.Definition.Features[i], view.Definition)));
             ReadCode.Assign(code, view.Shape.Members[i], i);
         }

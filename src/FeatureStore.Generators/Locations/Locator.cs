@@ -12,7 +12,7 @@ internal sealed class Locator(INamedTypeSymbol type, PlaceKind kind, Cancellatio
     {
         if (place.Member < 0)
             return OfDefinition(place);
-        return kind == PlaceKind.Service ? OfUse(place) : OfMember(place);
+        return kind == PlaceKind.Service && place.Member < ServiceParser.Uses(type).Count() ? OfUse(place) : OfMember(place);
     }
 
     private Location OfDefinition(Place place)
@@ -45,16 +45,31 @@ internal sealed class Locator(INamedTypeSymbol type, PlaceKind kind, Cancellatio
         {
             PlaceKind.Entity => DeclaredMembers.OfEntity(type),
             PlaceKind.Source => DeclaredMembers.OfSource(type),
-            _ => DeclaredMembers.OfView(type),
+            PlaceKind.View => DeclaredMembers.OfView(type),
+            _ => DeclaredMembers.OfService(type),
         };
-        var member = members[place.Member];
+        var member = members[kind == PlaceKind.Service ? place.Member - ServiceParser.Uses(type).Count() : place.Member];
         var declaration = new MemberSyntax(member.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation));
         if (place.Option == "type")
             return declaration.Type?.GetLocation() ?? member.Symbol.Locations[0];
         var attribute = place.Option == "name" ? member.Attribute("NameAttribute") : member.Symbol.FeatureAttributes().FirstOrDefault();
-        return AttributeArguments.Find(attribute, Syntax(attribute), place)?.GetLocation()
+        var argument = AttributeArguments.Find(attribute, Syntax(attribute), place);
+        return InExpression(argument, attribute, place)
+            ?? argument?.GetLocation()
             ?? declaration.Identifier?.GetLocation()
             ?? member.Symbol.Locations[0];
+    }
+
+    // A part of the stored text, as it is written: stored names are members again, and characters may be escapes.
+    private Location? InExpression(SyntaxNode? argument, AttributeData? attribute, Place place)
+    {
+        if (place.Span is not { } span || argument is not ExpressionSyntax expression || attribute is null)
+            return null;
+        var text = (place.Option == "where" ? attribute.Option("Where") : attribute.Argument(place.Option!)).Text();
+        if (text is null)
+            return null;
+        var part = TranslatedExpression.Of(text, StoredNames.Of(type, kind, place.Option!)).ToOriginal(span);
+        return WrittenText.Find(expression, text, part) is { } written ? Location.Create(expression.SyntaxTree, written) : null;
     }
 
     private AttributeSyntax? Syntax(AttributeData? attribute) =>

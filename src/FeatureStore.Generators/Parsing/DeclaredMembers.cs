@@ -6,6 +6,8 @@ namespace FeatureStore.Generators;
 /// <summary>Which members of a type are its keys, columns or features, in which order.</summary>
 internal static class DeclaredMembers
 {
+    public const string Request = "RequestAttribute";
+
     /// <summary>The positional members, or all properties if there are none.</summary>
     public static IReadOnlyList<DeclaredMember> OfEntity(INamedTypeSymbol type) =>
         Positional(type) is { Count: > 0 } positional ? positional : Properties(type).ToArray();
@@ -22,6 +24,17 @@ internal static class DeclaredMembers
         type.GetMembers().OfType<IPropertySymbol>().Where(p => p.FeatureAttributes().Any())
             .Select(p => new DeclaredMember(p, p.Type, null)).ToArray();
 
+    /// <summary>The properties of a service that callers give a value for.</summary>
+    public static IReadOnlyList<DeclaredMember> Requests(INamedTypeSymbol service) =>
+        OwnProperties(service).Where(p => p.Attribute(Request) is not null).Select(p => new DeclaredMember(p, p.Type, null)).ToArray();
+
+    /// <summary>The properties of a service that are computed.</summary>
+    public static IReadOnlyList<DeclaredMember> Derived(INamedTypeSymbol service) =>
+        OwnProperties(service).Where(p => p.Attribute(Request) is null && p.Attribute(FeatureParser.Derived) is not null).Select(p => new DeclaredMember(p, p.Type, null)).ToArray();
+
+    /// <summary>What a service declares beside its views: its requests, then its derived features.</summary>
+    public static IReadOnlyList<DeclaredMember> OfService(INamedTypeSymbol service) => [.. Requests(service), .. Derived(service)];
+
     /// <summary>The constructor that a record declares with its name, or null.</summary>
     public static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol type) =>
         type.InstanceConstructors.FirstOrDefault(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax))
@@ -33,6 +46,8 @@ internal static class DeclaredMembers
             var property = type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
             return new DeclaredMember(property is null ? parameter : property, property?.Type ?? parameter.Type, parameter);
         }).ToList();
+
+    private static IEnumerable<IPropertySymbol> OwnProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
 
     private static IEnumerable<DeclaredMember> Properties(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>()

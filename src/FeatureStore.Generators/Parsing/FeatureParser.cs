@@ -6,16 +6,29 @@ namespace FeatureStore.Generators;
 /// <summary>Reads the attribute of one feature.</summary>
 internal static class FeatureParser
 {
+    public const string Derived = "DerivedAttribute";
+
     private const string Suffix = "Attribute";
 
     /// <summary>The feature that a property declares by its first feature attribute.</summary>
-    public static FeatureDefinition Parse(DeclaredMember member, ParsedSource? source)
+    /// <param name="member">The property.</param>
+    /// <param name="source">The source of its view.</param>
+    /// <param name="features">The stored names of the features of its view.</param>
+    public static FeatureDefinition Parse(DeclaredMember member, ParsedSource? source, Func<string?, string, string?> features)
     {
         var attribute = member.Symbol.FeatureAttributes().First();
-        return attribute.AttributeClass.IsOurs("LatestAttribute")
-            ? Latest(member, attribute, source)
+        return attribute.AttributeClass.IsOurs("LatestAttribute") ? Latest(member, attribute, source)
+            : attribute.AttributeClass.IsOurs(Derived) ? Computed(member, attribute, features)
             : Window(member, attribute, source);
     }
+
+    /// <summary>The feature that a property computes from others.</summary>
+    public static DerivedFeature Computed(DeclaredMember member, AttributeData attribute, Func<string?, string, string?> names) => new()
+    {
+        Name = member.StoredName,
+        Default = DefaultText.Of(attribute.Option("Default")),
+        Expression = ExpressionTexts.Of(attribute.Argument("expression").Text() ?? "", names)!,
+    };
 
     private static LatestFeature Latest(DeclaredMember member, AttributeData attribute, ParsedSource? source) => new()
     {
@@ -25,16 +38,23 @@ internal static class FeatureParser
         MaxAge = Durations.Of(attribute.Option("MaxAge")),
     };
 
-    private static WindowFeature Window(DeclaredMember member, AttributeData attribute, ParsedSource? source) => new()
+    private static WindowFeature Window(DeclaredMember member, AttributeData attribute, ParsedSource? source)
     {
-        Name = member.StoredName,
-        Default = DefaultText.Of(attribute.Option("Default")),
-        Aggregate = AggregateOf(attribute),
-        Input = attribute.Argument("of").Text() is { } of ? MemberNames.Column(source, of) : null,
-        Window = Durations.Of(attribute.Argument("window")) ?? Duration.Parse(""),
-        Offset = Durations.Of(attribute.Option("Offset")),
-        Bounds = attribute.Option("Bounds").Text() is { } bounds ? BoundsText.Parse(bounds) : null,
-    };
+        var of = attribute.Argument("of").Text();
+        var column = of is null ? null : ExpressionTexts.PlainName(of);
+        return new()
+        {
+            Name = member.StoredName,
+            Default = DefaultText.Of(attribute.Option("Default")),
+            Aggregate = AggregateOf(attribute),
+            Input = column is null ? null : MemberNames.Column(source, column),
+            Expression = column is null ? ExpressionTexts.Of(of, StoredNames.OfRow(source)) : null,
+            Where = ExpressionTexts.Of(attribute.Option("Where").Text(), StoredNames.OfRow(source)),
+            Window = Durations.Of(attribute.Argument("window")) ?? Duration.Parse(""),
+            Offset = Durations.Of(attribute.Option("Offset")),
+            Bounds = attribute.Option("Bounds").Text() is { } bounds ? BoundsText.Parse(bounds) : null,
+        };
+    }
 
     private static string AggregateOf(AttributeData attribute)
     {

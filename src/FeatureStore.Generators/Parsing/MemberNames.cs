@@ -22,7 +22,11 @@ internal static class MemberNames
 
     /// <summary>The feature of a view's member.</summary>
     public static string Feature(ParsedView? view, string name) =>
-        IndexOf(view?.Shape, name) is { } i ? view!.Definition.Features[i].Name : name;
+        FeatureOrNull(view, name) ?? name;
+
+    /// <summary>The feature of a view's member; null if it has no such member.</summary>
+    public static string? FeatureOrNull(ParsedView? view, string name) =>
+        IndexOf(view?.Shape, name) is { } i ? view!.Definition.Features[i].Name : null;
 
     private static int? IndexOf(TypeShape? shape, string name)
     {

@@ -15,10 +15,14 @@ internal static class ServiceParser
             return null;
         var name = attribute.Argument("name").Text() ?? "";
         var uses = Uses(type).Select(use => (Attribute: use, View: ViewOf(use), Parsed: ViewParser.Parse(ViewOf(use)))).ToArray();
+        var used = EquatableArray.From(uses.Select(use => UseOf(use.Attribute, use.View, use.Parsed)));
+        var names = StoredNames.OfService(DeclaredMembers.OfService(type), used.Zip(uses, (use, parsed) => (use.ShownAs, parsed.Parsed)).ToArray());
         var definition = new ServiceDefinition
         {
             Name = name,
-            Uses = EquatableArray.From(uses.Select(use => UseOf(use.Attribute, use.View, use.Parsed))),
+            Uses = used,
+            Requests = EquatableArray.From(DeclaredMembers.Requests(type).Select(RequestOf)),
+            Derived = EquatableArray.From(DeclaredMembers.Derived(type).Select(m => FeatureParser.Computed(m, m.Attribute(FeatureParser.Derived)!, names))),
             MaxStaleness = Durations.Of(attribute.Option("MaxStaleness")),
         };
         return new(
@@ -28,6 +32,13 @@ internal static class ServiceParser
             EquatableArray.From(uses.Select(u => u.Parsed)),
             FreeName.Of(type.Name + "Online", type.ContainingAssembly, type.ContainingNamespace));
     }
+
+    /// <summary>The views of a service with the names under which it shows them.</summary>
+    public static IReadOnlyList<(string ShownAs, ParsedView? View)> Shown(INamedTypeSymbol type) => Uses(type).Select(use =>
+    {
+        var view = ViewParser.Parse(ViewOf(use));
+        return (UseOf(use, ViewOf(use), view).ShownAs, view);
+    }).ToArray();
 
     /// <summary>The attributes that use a view, in their order.</summary>
     public static IEnumerable<AttributeData> Uses(INamedTypeSymbol type) =>
@@ -43,6 +54,12 @@ internal static class ServiceParser
             Keys = use.Option("Keys").Text() is { } keys ? Keys(keys, view?.Entity) : default,
         };
 
+    private static RequestDefinition RequestOf(DeclaredMember member)
+    {
+        var shape = Shapes.Of(member);
+        return new(member.StoredName, shape.Type, shape.Nullable);
+    }
+
     // What stands on the right is a name that the service introduces.
     private static EquatableArray<KeyMapping> Keys(string text, ParsedEntity? entity) =>
         EquatableArray.From(KeyMappingText.Parse(text).Select(pair =>
@@ -51,8 +68,8 @@ internal static class ServiceParser
     private static TypeShape ShapeOf(string name, INamedTypeSymbol type, IEnumerable<ITypeSymbol> views) =>
         Shapes.Of(PlaceKind.Service, name, type) with
         {
-            IsCreatable = Creatable.With(type, GeneratedMembers.IsGenerated),
-            DeclaredNames = EquatableArray.From(type.GetMembers().Where(m => !m.IsImplicitlyDeclared && !GeneratedMembers.IsGenerated(m)).Select(m => m.Name).Distinct()),
-            Members = EquatableArray.From(views.Select(v => new MemberShape(v.Name, FeatureType.Unsupported(v.Name), false))),
+            IsCreatable = Creatable.With(type, m => GeneratedMembers.IsGenerated(m) || m.Attribute(DeclaredMembers.Request) is not null),
+            DeclaredNames = GeneratedMembers.NamesBeside(type),
+            Members = EquatableArray.From(views.Select(v => new MemberShape(v.Name, FeatureType.Unsupported(v.Name), false)).Concat(DeclaredMembers.OfService(type).Select(Shapes.Of))),
         };
 }

@@ -36,8 +36,11 @@ internal static class Shapes
                 GetMethod: not null,
                 SetMethod: { IsInitOnly: true, DeclaredAccessibility: Accessibility.Public },
             },
+            IsDerived = member.Symbol.FeatureAttributes().FirstOrDefault()?.AttributeClass.IsOurs(FeatureParser.Derived) == true,
+            IsPartialGet = PartialProperties.IsGetWithoutBody(member.Symbol),
+            IsDocumented = PartialProperties.IsDocumented(member.Symbol),
             IsRequired = member.Symbol is IPropertySymbol { IsRequired: true },
-            FeatureAttributes = member.Symbol.FeatureAttributes().Count(),
+            FeatureAttributes = member.Symbol.FeatureAttributes().Count() + (member.Attribute(DeclaredMembers.Request) is null ? 0 : 1),
             HasPrecision = precision is not null,
         };
     }

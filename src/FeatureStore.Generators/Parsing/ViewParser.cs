@@ -17,6 +17,7 @@ internal static class ViewParser
         var (entityType, sourceType) = (attribute.Option("Entity").Type(), attribute.Option("Source").Type());
         var (entity, source) = (EntityParser.Parse(entityType), SourceParser.Parse(sourceType));
         var members = DeclaredMembers.OfView(type);
+        var names = StoredNames.OfView(members);
         var definition = new ViewDefinition
         {
             Name = name,
@@ -29,7 +30,7 @@ internal static class ViewParser
             Description = attribute.Option("Description").Text(),
             Tags = EquatableArray.From(attribute.Option("Tags").Texts()),
             MaxEventsPerKey = attribute.Option("MaxEventsPerKey") is { Value: int most } ? most : ViewDefinition.DefaultMaxEventsPerKey,
-            Features = EquatableArray.From(members.Select(m => FeatureParser.Parse(m, source))),
+            Features = EquatableArray.From(members.Select(m => FeatureParser.Parse(m, source, names))),
         };
         var pushName = source is null ? "" : PushNames.Of(type, (INamedTypeSymbol)sourceType!);
         return new(TypeNames.Of(type), definition, ShapeOf(name, type, members), entity, source, pushName);
@@ -43,6 +44,7 @@ internal static class ViewParser
         Shapes.Of(PlaceKind.View, name, type) with
         {
             IsCreatable = Creatable.With(type, m => members.Any(known => SymbolEqualityComparer.Default.Equals(known.Symbol, m))),
+            DeclaredNames = GeneratedMembers.NamesBeside(type),
             Members = EquatableArray.From(members.Select(Shapes.Of)),
         };
 }

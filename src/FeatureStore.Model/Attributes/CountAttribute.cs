@@ -11,7 +11,7 @@ public sealed class CountAttribute : WindowAttribute
     }
 
     /// <summary>Counts non-null values.</summary>
-    /// <param name="of">The member whose values count.</param>
+    /// <param name="of">The member whose values count, or an expression over members of the row.</param>
     /// <param name="window">The length of the window, e.g. <c>"5m"</c>.</param>
     public CountAttribute(string of, string window)
         : base(of, window)

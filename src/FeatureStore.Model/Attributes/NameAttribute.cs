@@ -1,7 +1,7 @@
 namespace FeatureStore;
 
 /// <summary>
-/// Gives a feature or a key another name than its property's, an enum member another text, and a source column the name
+/// Gives a feature, a request or a key another name than its property's, an enum member another text, and a source column the name
 /// it has in the files.
 /// </summary>
 /// <param name="name">The name.</param>

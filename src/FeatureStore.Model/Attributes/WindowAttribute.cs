@@ -9,7 +9,7 @@ public abstract class WindowAttribute : FeatureAttribute
         Window = window;
     }
 
-    /// <summary>The member to aggregate; null for the rows themselves.</summary>
+    /// <summary>The member to aggregate, or an expression over members of the row; null for the rows themselves.</summary>
     public string? Of { get; }
 
     /// <summary>The length of the window: an integer and <c>us ms s m h d w</c>.</summary>
@@ -20,4 +20,10 @@ public abstract class WindowAttribute : FeatureAttribute
 
     /// <summary>The edges of the window, <c>"[)"</c> or <c>"(]"</c>. Default: those of the view.</summary>
     public string? Bounds { get; set; }
+
+    /// <summary>
+    /// Which rows count: a condition on the members of a row, e.g. <c>"Channel == 'web'"</c>. One that is null does not hold.
+    /// Default: all.
+    /// </summary>
+    public string? Where { get; set; }
 }

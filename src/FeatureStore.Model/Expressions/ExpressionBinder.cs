@@ -68,18 +68,18 @@ internal sealed class ExpressionBinder
                 : Fail<Expression>(ExpressionProblemKind.UnknownName, name.Span, "A row knows no as_of: the same row answers for many instants", "Write it in a derived feature");
         }
         if (_scope.Find(name.Owner, name.Name) is not { } found)
-            return Unknown(name.Span, $"There is no {_scope.What} called '{name.Written}'", name.Written, _scope.Names);
-        return found.Choices.Count > 1
-            ? Fail<Expression>(ExpressionProblemKind.AmbiguousName, name.Span, $"'{name.Written}' can be {string.Join(" or ", found.Choices)}", $"Write '{found.Choices[0]}' or the other")
-            : found.Reference;
+            return Fail<Expression>(ExpressionProblemKind.UnknownName, name.Span, $"There is no {_scope.What} called '{name.Written}'", ExpressionProblem.RemedyOf(name.Written, _scope.Names), name.Written);
+        if (found.Choices.Count > 1)
+            _problem ??= ExpressionProblem.Ambiguous(name.Span, found.Choices);
+        return found.Reference;
     }
 
     private Expression? Call(CallSyntax call)
     {
         if (FunctionCatalogue.Find(call.Function) is not { } function)
         {
-            var callable = FunctionCatalogue.All.Select(f => f.Name).Where(f => Operators.InsteadOf(f) is null && f is not ("in" or "and" or "or" or "not"));
-            return Unknown(call.Symbol, $"There is no function '{call.Function}'", call.Function, callable);
+            var callable = FunctionCatalogue.All.Select(f => f.Name).Where(f => Operators.InsteadOf(f) is null && !Lexer.Keywords.Contains(f));
+            return Fail<Expression>(ExpressionProblemKind.UnknownName, call.Symbol, $"There is no function '{call.Function}'", ExpressionProblem.RemedyOf(call.Function, callable));
         }
         var operands = new List<Expression>();
         foreach (var syntax in call.Operands)
@@ -115,17 +115,11 @@ internal sealed class ExpressionBinder
         return Fail<Expression>(ExpressionProblemKind.Type, span, $"'{written}' takes {function.Takes}, not {types}", MismatchRemedy.Of(function, operands));
     }
 
-    private Expression? Unknown(TextSpan span, string what, string name, IEnumerable<string> names)
-    {
-        var all = names.ToArray();
-        return Fail<Expression>(ExpressionProblemKind.UnknownName, span, what, NearestName.Of(name, all) is { } nearest ? $"Did you mean '{nearest}'?" : $"There are {string.Join(", ", all)}");
-    }
-
     // The first problem is the one that is told.
-    private T? Fail<T>(ExpressionProblemKind kind, TextSpan span, string what, string remedy)
+    private T? Fail<T>(ExpressionProblemKind kind, TextSpan span, string what, string remedy, string? unknown = null)
         where T : class
     {
-        _problem ??= new(kind, span, what, remedy);
+        _problem ??= new(kind, span, what, remedy) { UnknownName = unknown };
         return null;
     }
 }

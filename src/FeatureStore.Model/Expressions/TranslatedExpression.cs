@@ -43,7 +43,8 @@ public sealed class TranslatedExpression
             if (tokens[i + 1].Is(".") && tokens[i + 2].Kind == TokenKind.Name)
                 (owner, name, i) = (tokens[i].Text, tokens[i + 2], i + 2);
             var span = owner is null ? name.Span : TextSpan.Between(tokens[i - 2].Span, name.Span);
-            if (rename(owner, name.Text) is not { } stored)
+            // A stored name that the language has another meaning for would be read as that; unchanged it is an unknown name.
+            if (rename(owner, name.Text) is not { } stored || Lexer.Keywords.Contains(stored))
                 continue;
             written.Append(text, copied, span.Start - copied);
             _replaced.Add((written.Length, span.Start, stored.Length, span.Length));

@@ -15,8 +15,8 @@ internal sealed class AggregateInputRule() : Rule("FS0109", Severity.Error,
                 yield return At(place, $"Feature '{feature.Name}': there is no aggregate '{window.Aggregate}'", $"There are {string.Join(", ", AggregateCatalogue.All.Select(a => a.Name))}");
                 continue;
             }
-            var input = window.Input is { } name ? source.Column(name)?.Type : null;
-            var known = window.Input is null || input is { Kind: not TypeKind.Unsupported };
+            var input = FeatureTyping.InputType(window, source);
+            var known = (window.Input is null && window.Expression is null) || input is { Kind: not TypeKind.Unsupported };
             if (known && aggregate.ResultOf(input) is null)
                 yield return At(place with { Option = "of" }, $"Feature '{feature.Name}': {aggregate.Name} takes {aggregate.Accepts}, not {input?.Name ?? "rows"}");
         }

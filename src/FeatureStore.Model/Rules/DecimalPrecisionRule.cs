@@ -1,7 +1,7 @@
 namespace FeatureStore.Model;
 
 internal sealed class DecimalPrecisionRule() : Rule("FS0103", Severity.Error,
-    "A decimal column says how many digits it has",
+    "A decimal column or request says how many digits it has",
     "Add [Precision(p, s)] with 1 <= p <= 28 and 0 <= s <= p")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
@@ -11,15 +11,30 @@ internal sealed class DecimalPrecisionRule() : Rule("FS0103", Severity.Error,
             var shape = context.Shape(PlaceKind.Source, source.Name);
             for (var i = 0; i < source.Columns.Count; i++)
             {
-                var (name, type) = (source.Columns[i].Name, source.Columns[i].Type);
-                var place = new Place(PlaceKind.Source, source.Name, i, "type");
-                if (type.Kind != TypeKind.Decimal)
-                    continue;
-                if (shape is not null && !shape.Members[i].HasPrecision)
-                    yield return At(place, $"Decimal column '{name}' has no precision");
-                else if (type.Precision is < 1 or > FeatureType.MaxDecimalPrecision || type.Scale < 0 || type.Scale > type.Precision)
-                    yield return At(place, $"Column '{name}': {type.Name} is not a decimal that every path can hold");
+                if (Check(new(PlaceKind.Source, source.Name, i, "type"), "column", source.Columns[i].Name, source.Columns[i].Type, shape?.Members[i]) is { } finding)
+                    yield return finding;
             }
         }
+        foreach (var service in context.Definitions.Services)
+        {
+            var shape = context.Shape(PlaceKind.Service, service.Name);
+            for (var i = 0; i < service.Requests.Count; i++)
+            {
+                var member = service.Uses.Count + i;
+                if (Check(new(PlaceKind.Service, service.Name, member, "type"), "request", service.Requests[i].Name, service.Requests[i].Type, shape?.Members[member]) is { } finding)
+                    yield return finding;
+            }
+        }
+    }
+
+    private Finding? Check(Place place, string what, string name, FeatureType type, MemberShape? member)
+    {
+        if (type.Kind != TypeKind.Decimal)
+            return null;
+        if (member is { HasPrecision: false })
+            return At(place, $"Decimal {what} '{name}' has no precision");
+        return type.Precision is < 1 or > FeatureType.MaxDecimalPrecision || type.Scale < 0 || type.Scale > type.Precision
+            ? At(place, $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} '{name}': {type.Name} is not a decimal that every path can hold")
+            : null;
     }
 }

@@ -6,9 +6,9 @@ internal sealed class DefaultFitsRule() : Rule("FS0108", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, _, place) in context.Features())
+        foreach (var (feature, type, _, _, place) in context.TypedFeatures())
         {
-            if (feature.Default is { } text && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported } type && !Literal.Fits(text, type))
+            if (feature.Default is { } text && !Literal.Fits(text, type))
                 yield return At(place with { Option = "default" }, $"Feature '{feature.Name}': the default '{text}' is not a value of {type.Name}", type.Kind switch
                 {
                     TypeKind.Instant => "Write it like \"2024-05-01T10:00:00Z\", with at most six digits of a second",

@@ -27,6 +27,7 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
         {
             Among(findings, service.Uses.Select(u => u.ShownAs), (_, i) => new(PlaceKind.Service, service.Name, i, "as"), $"views of '{service.Name}'",
                 "Give one of them another name with As");
+            Among(findings, service.Requests.Select(r => r.Name).Concat(service.Derived.Select(d => d.Name)), (_, i) => new(PlaceKind.Service, service.Name, service.Uses.Count + i, "name"), $"requests and features of '{service.Name}'");
             for (var i = 0; i < service.Uses.Count; i++)
                 Among(findings, service.Uses[i].Pick, (_, item) => new(PlaceKind.Service, service.Name, i, "pick", item), $"features picked from '{service.Uses[i].View}'", "Pick it once");
         }

@@ -6,15 +6,10 @@ internal sealed class FeatureTypeRule() : Rule("FS0106", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, view, place) in context.Features())
+        foreach (var (feature, type, canBeNull, member, place) in context.TypedFeatures())
         {
-            if (context.Shape(PlaceKind.View, view.Name)?.Members[place.Member] is { } member
-                && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported } type
-                && !member.Type.SameInCSharp(type))
-            {
-                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.Spelled}'",
-                    $"Make it '{type.Spelled}{(FeatureTyping.CanBeNull(feature) ? "?" : "")}'");
-            }
+            if (member is not null && !member.Type.SameInCSharp(type))
+                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.Spelled}'", $"Make it '{type.Spelled}{(canBeNull ? "?" : "")}'");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FeatureStore.Model;
 
 internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
-    "The members that a service is given have names and types that C# allows",
+    "The members that a view or service is given have names and types that C# allows",
     "Give the view another name in the service with As")
 {
     // What every record has already.
@@ -11,8 +11,15 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
         "PrintMembers", "ReferenceEquals", "ToString",
     ];
 
+    private const string AsOf = "AsOf";
+
     public override IEnumerable<Finding> Check(RuleContext context)
     {
+        foreach (var view in context.Definitions.Views)
+        {
+            if (ReadAsOf(view.Features) && context.Shape(PlaceKind.View, view.Name) is { } shape && shape.DeclaredNames.Concat([shape.TypeName]).Contains(AsOf))
+                yield return AsOfIsTaken(shape);
+        }
         foreach (var service in context.Definitions.Services)
         {
             if (context.Shape(PlaceKind.Service, service.Name) is not { } shape)
@@ -27,6 +34,8 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
         var taken = new HashSet<string>(shape.DeclaredNames.Concat(Inherited), StringComparer.Ordinal) { shape.TypeName };
         if (!taken.Add("Input"))
             yield return At(new(PlaceKind.Service, service.Name), $"'{shape.TypeName}' is given a nested type 'Input', but the name is taken", "Rename what is called 'Input'");
+        if (ReadAsOf(service.Derived) && !taken.Add(AsOf))
+            yield return AsOfIsTaken(shape);
         for (var i = 0; i < service.Uses.Count; i++)
         {
             var (use, place) = (service.Uses[i], new Place(PlaceKind.Service, service.Name, i, "as"));
@@ -64,5 +73,17 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
                     yield return At(place, $"'{shape.TypeName}' is public, but '{hidden.TypeName}' is not", "Make both public, or both internal");
             }
         }
+        for (var i = service.Uses.Count; i < service.Uses.Count + service.Requests.Count; i++)
+        {
+            var property = shape.Members[i].Name;
+            if (property == "Input" || Inherited.Contains(property) || columns.ContainsKey(property))
+                yield return At(new(PlaceKind.Service, service.Name, i, "name"), $"'{shape.TypeName}.Input' is given a property '{property}' for the request '{service.Requests[i - service.Uses.Count].Name}', but the name is taken", "Rename the property");
+        }
     }
+
+    private Finding AsOfIsTaken(TypeShape shape) =>
+        At(new(shape.Kind, shape.Name), $"'{shape.TypeName}' is given a property '{AsOf}' because a derived feature reads as_of, but the name is taken", $"Rename what is called '{AsOf}'");
+
+    private static bool ReadAsOf(IEnumerable<FeatureDefinition> features) =>
+        features.OfType<DerivedFeature>().Any(f => ExpressionNames.In(f.Expression).Any(n => n is { Owner: null, Name: "as_of" }));
 }

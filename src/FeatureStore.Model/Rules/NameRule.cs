@@ -53,6 +53,12 @@ internal sealed class NameRule() : Rule("FS0001", Severity.Error,
                         yield return Wrong(new(PlaceKind.Service, service.Name, i, "keys"), "a key", mapping.Column);
                 }
             }
+            var own = service.Requests.Select(r => ("a request", r.Name)).Concat(service.Derived.Select(d => ("a feature", d.Name))).ToArray();
+            for (var i = 0; i < own.Length; i++)
+            {
+                if (!SnakeCase.IsName(own[i].Name))
+                    yield return Wrong(new(PlaceKind.Service, service.Name, service.Uses.Count + i, "name"), own[i].Item1, own[i].Name);
+            }
         }
     }
 

@@ -6,14 +6,17 @@ internal sealed class NullableFeatureRule() : Rule("FS0107", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, view, place) in context.Features())
+        foreach (var (feature, _, canBeNull, member, place) in context.TypedFeatures())
         {
-            if (context.Shape(PlaceKind.View, view.Name)?.Members[place.Member] is { Nullable: false }
-                && FeatureTyping.TypeOf(feature, source) is { Kind: not TypeKind.Unsupported }
-                && FeatureTyping.CanBeNull(feature))
-            {
-                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is null {(feature is LatestFeature ? "where there is no row" : "for an empty window")}, but its type is not nullable");
-            }
+            if (canBeNull && member is { Nullable: false })
+                yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is null {WhenNull(feature)}, but its type is not nullable");
         }
     }
+
+    private static string WhenNull(FeatureDefinition feature) => feature switch
+    {
+        LatestFeature => "where there is no row",
+        WindowFeature => "for an empty window",
+        _ => "where its expression is, for example where a number does not fit",
+    };
 }

@@ -1,22 +1,22 @@
 namespace FeatureStore.Model;
 
 internal sealed class PropertyShapeRule() : Rule("FS0006", Severity.Error,
-    "A feature is a public property with get and init, and required if it is a non-null string",
-    "Write 'public T Name { get; init; }'")
+    "A feature is a public property with get and init, and required if it is a non-null string; a derived one is partial with get alone",
+    "Write 'public T Name { get; init; }', or 'public partial T Name { get; }' if it is derived")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var shape in context.Shapes.Where(s => s.Kind == PlaceKind.View))
+        foreach (var (shape, member, place) in context.Properties())
         {
-            for (var i = 0; i < shape.Members.Count; i++)
+            if (member.IsDerived)
             {
-                var member = shape.Members[i];
-                var place = new Place(PlaceKind.View, shape.Name, i);
-                if (!member.IsGetInit)
-                    yield return At(place, $"'{shape.TypeName}.{member.Name}' cannot be set by generated code", $"Write 'public {Spell(member)} {member.Name} {{ get; init; }}'");
-                else if (member.Type.Kind == TypeKind.String && !member.Nullable && !member.IsRequired)
-                    yield return At(place, $"'{shape.TypeName}.{member.Name}' is a non-null string that a caller may forget to set", $"Write 'public required string {member.Name} {{ get; init; }}'");
+                if (!member.IsPartialGet)
+                    yield return At(place, $"'{shape.TypeName}.{member.Name}' is no property that generated code can give a body", $"Write 'public partial {Spell(member)} {member.Name} {{ get; }}'");
             }
+            else if (!member.IsGetInit)
+                yield return At(place, $"'{shape.TypeName}.{member.Name}' cannot be set by generated code", $"Write 'public {Spell(member)} {member.Name} {{ get; init; }}'");
+            else if (member.Type.Kind == TypeKind.String && !member.Nullable && !member.IsRequired)
+                yield return At(place, $"'{shape.TypeName}.{member.Name}' is a non-null string that a caller may forget to set", $"Write 'public required string {member.Name} {{ get; init; }}'");
         }
     }
 

@@ -35,6 +35,13 @@ public static class RuleCatalogue
         new UnknownFeatureRule(),
         new SpineColumnRule(),
         new GeneratedMemberRule(),
+        new ExpressionSyntaxRule(),
+        new ExpressionNameRule(),
+        new AmbiguousNameRule(),
+        new ExpressionTypeRule(),
+        new ExpressionConstantRule(),
+        new DerivedCycleRule(),
+        new ConditionRule(),
     ];
 
     /// <summary>The rules, in the order of their ids.</summary>

@@ -3,6 +3,9 @@ namespace FeatureStore.Model;
 /// <summary>What rules look at: the definitions, and how they were written.</summary>
 internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeShape> shapes)
 {
+    private readonly Dictionary<ViewDefinition, ViewTyping> _views = [];
+    private readonly Dictionary<ServiceDefinition, ServiceTyping> _services = [];
+
     public DefinitionSet Definitions { get; } = definitions;
 
     public IReadOnlyList<TypeShape> Shapes { get; } = shapes;
@@ -25,9 +28,37 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     public IEnumerable<string> SpellFeatures(ViewDefinition view) =>
         Shape(PlaceKind.View, view.Name) is { } shape ? shape.Members.Select(m => m.Name) : view.Features.Select(f => f.Name);
 
+    /// <summary>The names that an expression of a service can use, as they are stored and as the author spells them.</summary>
+    public IEnumerable<(string Stored, string Spelled)> SpellNames(ServiceDefinition service)
+    {
+        var shape = Shape(PlaceKind.Service, service.Name);
+        var own = service.Requests.Select(r => r.Name).Concat(service.Derived.Select(d => d.Name))
+            .Select((name, i) => (name, shape is not null && service.Uses.Count + i < shape.Members.Count ? shape.Members[service.Uses.Count + i].Name : name));
+        return own.Concat(service.Uses.SelectMany(use => Definitions.View(use.View) is not { } view ? []
+            : view.Features.Zip(SpellFeatures(view), (feature, spelled) => (feature.Name, spelled))
+                .Where(f => use.Pick.Count == 0 || use.Pick.Contains(f.Name))
+                .Select(f => (use.ShownAs + "." + f.Name, (shape is null ? use.ShownAs : SnakeCase.ToPascalCase(use.ShownAs)) + "." + f.spelled))));
+    }
+
     /// <summary>The keys of an entity as its author spells them.</summary>
     public IEnumerable<string> SpellKeys(EntityDefinition entity) =>
         Shape(PlaceKind.Entity, entity.Name) is { } shape ? shape.Members.Select(m => m.Name) : entity.Keys.Select(k => k.Name);
+
+    /// <summary>The types of a view's features, as far as the source is known.</summary>
+    public ViewTyping Typing(ViewDefinition view, SourceDefinition source)
+    {
+        if (!_views.TryGetValue(view, out var typing))
+            _views.Add(view, typing = new(view, source));
+        return typing;
+    }
+
+    /// <summary>The types of the features that a service derives.</summary>
+    public ServiceTyping Typing(ServiceDefinition service)
+    {
+        if (!_services.TryGetValue(service, out var typing))
+            _services.Add(service, typing = new(service, Definitions, view => Definitions.Source(view.Source) is { } source ? Typing(view, source) : null));
+        return typing;
+    }
 
     /// <summary>The views whose source is known, with it.</summary>
     public IEnumerable<(ViewDefinition View, SourceDefinition Source)> Views()
@@ -36,6 +67,42 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
         {
             if (Definitions.Source(view.Source) is { } source)
                 yield return (view, source);
+        }
+    }
+
+    /// <summary>The features whose types are known and can be held: those of views, then those that services derive.</summary>
+    public IEnumerable<TypedFeature> TypedFeatures()
+    {
+        foreach (var (feature, source, view, place) in Features())
+        {
+            if (Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported } type)
+                yield return new(feature, type, Typing(view, source).CanBeNull(feature), Shape(PlaceKind.View, view.Name)?.Members[place.Member], place);
+        }
+        foreach (var service in Definitions.Services)
+        {
+            for (var i = 0; i < service.Derived.Count; i++)
+            {
+                var place = new Place(PlaceKind.Service, service.Name, service.Uses.Count + service.Requests.Count + i);
+                if (Typing(service).TypeOf(service.Derived[i]) is { Kind: not TypeKind.Unsupported } type)
+                    yield return new(service.Derived[i], type, Typing(service).CanBeNull(service.Derived[i]), Shape(PlaceKind.Service, service.Name)?.Members[place.Member], place);
+            }
+        }
+    }
+
+    /// <summary>The properties behind features and requests, with their places.</summary>
+    public IEnumerable<(TypeShape Shape, MemberShape Member, Place Place)> Properties()
+    {
+        foreach (var shape in Shapes)
+        {
+            // A service begins with its views, whose properties are generated.
+            var first = shape.Kind switch
+            {
+                PlaceKind.View => 0,
+                PlaceKind.Service => Definitions.Service(shape.Name)?.Uses.Count ?? shape.Members.Count,
+                _ => shape.Members.Count,
+            };
+            for (var i = first; i < shape.Members.Count; i++)
+                yield return (shape, shape.Members[i], new(shape.Kind, shape.Name, i));
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed class SpineColumnRule() : Rule("FS0502", Severity.Error,
                             $"Service '{service.Name}': '{column}' is {first.Type.Name} for '{first.View}' and {key.Type.Name} for '{use.ShownAs}'");
                 }
             }
+            for (var i = 0; i < service.Requests.Count; i++)
+            {
+                if (known.TryGetValue(service.Requests[i].Name, out var key))
+                    yield return At(new(PlaceKind.Service, service.Name, service.Uses.Count + i, "name"),
+                        $"Service '{service.Name}': '{service.Requests[i].Name}' is a key for '{key.View}' and a request", "Give the request another name");
+            }
         }
     }
 }

@@ -27,14 +27,14 @@ public sealed record TypeShape(PlaceKind Kind, string Name, string TypeName)
     /// <summary>Whether other assemblies see it.</summary>
     public bool IsPublic { get; init; } = true;
 
-    /// <summary>The names of the members its author declared; only for services, which get generated members.</summary>
+    /// <summary>The names of the members its author declared; only for views and services, which get generated members.</summary>
     public EquatableArray<string> DeclaredNames { get; init; }
 
-    /// <summary>The properties behind the keys, columns or features, in the same order; for a service the used views' types.</summary>
+    /// <summary>The properties behind the keys, columns or features, in the same order; for a service the used views' types, then its requests and derived features.</summary>
     public EquatableArray<MemberShape> Members { get; init; }
 }
 
-/// <summary>The C# property behind a key, column or feature.</summary>
+/// <summary>The C# property behind a key, column, feature or request.</summary>
 /// <param name="Name">The name of the property.</param>
 /// <param name="Type">Its type, without the question mark.</param>
 /// <param name="Nullable">Whether the type has a question mark.</param>
@@ -43,10 +43,19 @@ public sealed record MemberShape(string Name, FeatureType Type, bool Nullable)
     /// <summary>Whether it is written <c>{ get; init; }</c>, public and not static.</summary>
     public bool IsGetInit { get; init; } = true;
 
+    /// <summary>Whether generated code writes its body, as that of a derived feature.</summary>
+    public bool IsDerived { get; init; }
+
+    /// <summary>Whether it is written <c>public partial T Name { get; }</c> and has no body yet.</summary>
+    public bool IsPartialGet { get; init; }
+
+    /// <summary>Whether it has a documentation comment of its author.</summary>
+    public bool IsDocumented { get; init; }
+
     /// <summary>Whether it is <c>required</c>.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>How many feature attributes it carries.</summary>
+    /// <summary>How many attributes say what it is: those of features and <c>[Request]</c>.</summary>
     public int FeatureAttributes { get; init; } = 1;
 
     /// <summary>Whether a decimal column carries <c>[Precision]</c>.</summary>

@@ -1,7 +1,7 @@
 namespace FeatureStore.Model;
 
 internal sealed class UnsupportedTypeRule() : Rule("FS0101", Severity.Error,
-    "Columns and keys have types that every path can hold",
+    "Columns, keys and requests have types that every path can hold",
     "Use bool, an integer of 8 to 64 bits, float, double, decimal, string, Guid, DateOnly, DateTimeOffset or an enum")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
@@ -20,6 +20,20 @@ internal sealed class UnsupportedTypeRule() : Rule("FS0101", Severity.Error,
             {
                 if (source.Columns[i].Type.Kind == TypeKind.Unsupported)
                     yield return Wrong(new(PlaceKind.Source, source.Name, i, "type"), $"Column '{source.Columns[i].Name}'", source.Columns[i].Type);
+            }
+        }
+        foreach (var finding in Requests(context))
+            yield return finding;
+    }
+
+    private IEnumerable<Finding> Requests(RuleContext context)
+    {
+        foreach (var service in context.Definitions.Services)
+        {
+            for (var i = 0; i < service.Requests.Count; i++)
+            {
+                if (service.Requests[i].Type.Kind == TypeKind.Unsupported)
+                    yield return Wrong(new(PlaceKind.Service, service.Name, service.Uses.Count + i, "type"), $"Request '{service.Requests[i].Name}'", service.Requests[i].Type);
             }
         }
     }

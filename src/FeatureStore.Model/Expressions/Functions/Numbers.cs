@@ -27,7 +27,7 @@ internal static class Numbers
         new(name, "a number that converts to float64", [[FeatureType.Float64]], FeatureType.Float64, meaning, nulls, examples);
 
     /// <summary>Half goes away from zero.</summary>
-    private sealed class Round() : Function("round", "The nearest number with that many digits after the point, 0 if not said; half goes away from zero. A float is multiplied, rounded and divided.", "", "round(2.5) = 3", "round(-2.5) = -3", "round(1.25, 1) = 1.3", "round(2.345m, 2) = 2.35")
+    private sealed class Round() : Function("round", "The nearest number with that many digits after the point, 0 if not said; half goes away from zero. A float is multiplied, rounded and divided.", "a float is too large to be multiplied", "round(2.5) = 3", "round(-2.5) = -3", "round(1.25, 1) = 1.3", "round(2.345m, 2) = 2.35")
     {
         private const int MostDigits = 15;
 

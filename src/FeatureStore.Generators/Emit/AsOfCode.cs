@@ -1,0 +1,37 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.Generators;
+
+/// <summary>The instant that derived features read: types that read it hold it.</summary>
+internal static class AsOfCode
+{
+    /// <summary>Whether one of the features reads it itself.</summary>
+    public static bool IsRead(IEnumerable<Expression> expressions)
+    {
+        var rest = new Stack<Expression>(expressions);
+        while (rest.Count > 0)
+        {
+            switch (rest.Pop())
+            {
+                case ReferenceExpression { Kind: ReferenceKind.AsOf }:
+                    return true;
+                case CallExpression call:
+                    foreach (var operand in call.Operands)
+                        rest.Push(operand);
+                    break;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Writes the property.</summary>
+    public static void Property(CodeWriter code)
+    {
+        code.Line();
+        code.Line("/// <summary>The instant the features are of, in UTC; null for a row without a time. Features that read it as <c>as_of</c> are null without it.</summary>").Line(Known.Mark);
+        code.Line($"public {Known.DateTimeOffset}? {GeneratedMembers.AsOf} {{ get; init; }}");
+    }
+
+    /// <summary>Sets the property from a reader.</summary>
+    public static void Assign(CodeWriter code) => code.Line($"{GeneratedMembers.AsOf} = reader.AsOf,");
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using FeatureStore.Model;
+
+namespace FeatureStore.Generators;
+
+/// <summary>
+/// Bound expressions as C#: a call of <c>Calculate</c> per function, and operators of the language where operands cannot be
+/// null and nothing can fail. An enum is its number in between.
+/// </summary>
+internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
+{
+    private const string And = "and";
+
+    /// <summary>The C# of an expression.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="names">What references are in C#, of the type they are declared with.</param>
+    public static ValueCode Of(Expression expression, Func<ReferenceExpression, ValueCode> names) => new ExpressionCode(names).Of(expression);
+
+    private ValueCode Of(Expression expression) => expression switch
+    {
+        ConstantExpression constant => new(ConstantCode.Of(constant), constant.Text is null),
+        ReferenceExpression reference => Widened(names(reference), reference),
+        CallExpression call => Of(call),
+        _ => throw new InvalidOperationException($"No code is written for {expression.GetType()}"),
+    };
+
+    private static ValueCode Widened(ValueCode value, ReferenceExpression reference)
+    {
+        var computed = NumberType(reference.Type);
+        return computed == reference.Declared.CSharpName ? value : value with { Text = $"(({computed}{(value.IsNullable ? "?" : "")}){value.Text})" };
+    }
+
+    private ValueCode Of(CallExpression call)
+    {
+        var operands = call.Operands.Select(Of).ToArray();
+        var isKnown = Array.TrueForAll(operands, o => !o.IsNullable);
+        return call.Function.Name switch
+        {
+            "is_null" => new(operands[0].IsNullable ? $"({operands[0].Text} is null)" : "false", false),
+            "coalesce" => operands[0].IsNullable ? new($"({operands[0].Text} ?? {operands[1].Text})", operands[1].IsNullable) : operands[0],
+            "if" => If(operands),
+            And or "or" => Connective(call.Function.Name, operands, isKnown),
+            "not" => new($"(!{operands[0].Text})", operands[0].IsNullable),
+            "negate" when call.Type.Kind == TypeKind.Float64 => new($"(-{operands[0].Text})", operands[0].IsNullable),
+            "float64" when call.Operands[0].Type.Kind == TypeKind.Int64 => new($"(({(operands[0].IsNullable ? "double?" : "double")}){operands[0].Text})", operands[0].IsNullable),
+            "string" when call.Operands[0].Type.Kind == TypeKind.Enum => MemberName(operands[0], call.Operands[0].Type),
+            "concat" when isKnown => new($"string.Concat({List(operands)})", false),
+            _ when IsConversionToItself(call) => operands[0],
+            _ when isKnown && Comparison(call) is { } symbol => new($"({operands[0].Text} {symbol} {operands[1].Text})", false),
+            _ => Call(call, operands),
+        };
+    }
+
+    private static ValueCode If(ValueCode[] operands)
+    {
+        var (condition, yes, no) = (operands[0], operands[1], operands[2]);
+        return new($"({condition.Text}{(condition.IsNullable ? " == true" : "")} ? {yes.Text} : {no.Text})", yes.IsNullable || no.IsNullable);
+    }
+
+    // The language's operators on nullable bools have three values, as these have.
+    private static ValueCode Connective(string name, ValueCode[] operands, bool isKnown)
+    {
+        var symbol = name == And ? "&" : "|";
+        return new($"({operands[0].Text} {(isKnown ? symbol + symbol : symbol)} {operands[1].Text})", !isKnown);
+    }
+
+    private static ValueCode Call(CallExpression call, ValueCode[] operands)
+    {
+        var arguments = List(operands);
+        if (call.Type.Kind == TypeKind.Decimal && call.Function.Name is "add" or "subtract" or "negate" or "abs")
+            arguments += ", " + call.Type.Scale.ToString(CultureInfo.InvariantCulture);
+        if (call.Type.Kind == TypeKind.Decimal && call.Function.Name is "decimal" or "round")
+            arguments = operands[0].Text + ", " + call.Type.Scale.ToString(CultureInfo.InvariantCulture);
+        else if (call.Function.Name == "round" && operands.Length == 2)
+            arguments = operands[0].Text + ", (int)" + operands[1].Text;
+        return new($"{Known.Calculate}.{SnakeCase.ToPascalCase(call.Function.Name)}({arguments})", true);
+    }
+
+    // A number that no member has is no value.
+    private static ValueCode MemberName(ValueCode number, FeatureType type)
+    {
+        var arms = type.Members.GroupBy(m => m.Value).Select(g => $"{ConstantCode.Number(g.Key)} => {CSharpText.Literal(g.First().Name)}, ");
+        return new($"({number.Text} switch {{ {string.Concat(arms)}_ => null }})", true);
+    }
+
+    private static bool IsConversionToItself(CallExpression call) =>
+        call.Operands.Count == 1 && call.Function.Name == call.Type.Name && call.Operands[0].Type == call.Type;
+
+    private static string? Comparison(CallExpression call)
+    {
+        var isOrdered = call.Operands[0].Type.Kind is not TypeKind.String;
+        return call.Function.Name switch
+        {
+            "equal" => "==",
+            "not_equal" => "!=",
+            "less" when isOrdered => "<",
+            "less_or_equal" when isOrdered => "<=",
+            "greater" when isOrdered => ">",
+            "greater_or_equal" when isOrdered => ">=",
+            _ => null,
+        };
+    }
+
+    private static string List(ValueCode[] operands) => string.Join(", ", operands.Select(o => o.Text));
+
+    /// <summary>The C# type in which an expression computes.</summary>
+    internal static string NumberType(FeatureType type) => type.Kind == TypeKind.Enum ? "long" : type.CSharpName;
+}
