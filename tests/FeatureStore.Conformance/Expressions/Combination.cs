@@ -37,7 +37,7 @@ public sealed record Combination(string Function, EquatableArray<OperandKind> Op
             return new(function, new(kinds), false, result);
         if (!inputs.ContainsKey(kinds[^1]) || kinds[^1] is OperandKind.Enum)
             return null;
-        foreach (var constant in SceneTexts.Constants(kinds[^1]).Append("28"))
+        foreach (var constant in SceneTexts.Constants(kinds[^1]).Concat(kinds[^1] is OperandKind.Int64 ? ["28"] : []))
         {
             texts[^1] = constant;
             if (ResultOf(scene, function, kinds, texts) is { } constantResult)
@@ -50,7 +50,7 @@ public sealed record Combination(string Function, EquatableArray<OperandKind> Op
     private static OperandKind? ResultOf(ExpressionScene scene, string function, OperandKind[] kinds, string[] texts) =>
         scene.Bind(SceneTexts.Call(function, texts)).Expression switch
         {
-            CallExpression call when call.Function.Name == function && !call.Operands.Zip(kinds).Any(o => o.Second.IsText() && o.First.Type.Kind == TypeKind.String) => OperandKinds.Of(call.Type),
+            CallExpression call when call.Function.Name == function && !call.Operands.Zip(kinds).Any(o => o.Second.IsText() ? o.First.Type.Kind == TypeKind.String : o.Second == OperandKind.String && o.First.Type.Kind != TypeKind.String) => OperandKinds.Of(call.Type),
             ConstantExpression { Type.Kind: not TypeKind.String } constant when kinds.All(k => k.IsText()) => OperandKinds.Of(constant.Type),
             _ => null,
         };

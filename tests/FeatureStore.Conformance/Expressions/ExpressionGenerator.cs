@@ -7,10 +7,13 @@ namespace FeatureStore.Conformance;
 public sealed class ExpressionGenerator
 {
     private const int Deepest = 4;
-    private const int Tries = 12;
+    private const int Tries = 4;
 
     private readonly Random _random;
     private readonly ExpressionScene _scene;
+
+    // Not how often it was made: what seldom succeeds would be tried again and again.
+    private readonly Dictionary<Combination, int> _tried;
     private readonly ILookup<OperandKind, Combination> _giving;
     private readonly ILookup<OperandKind, string> _inputs;
 
@@ -18,6 +21,7 @@ public sealed class ExpressionGenerator
     {
         (_random, _scene) = (random, scene);
         Counts = Combination.All(scene).ToDictionary(c => c, _ => 0);
+        _tried = new(Counts);
         _giving = Counts.Keys.ToLookup(c => c.Result);
         _inputs = scene.Inputs.ToLookup(i => OperandKinds.Of(scene.Tree(i.Written).Type), i => i.Written);
     }
@@ -41,7 +45,9 @@ public sealed class ExpressionGenerator
     private Combination Rarest(IEnumerable<Combination> combinations)
     {
         var few = combinations.OrderBy(_ => _random.Next()).Take(6).ToArray();
-        return few.MinBy(c => Counts[c])!;
+        var rarest = few.MinBy(c => _tried[c])!;
+        _tried[rarest]++;
+        return rarest;
     }
 
     private GeneratedExpression? Call(Combination combination, int depth)
