@@ -10,38 +10,40 @@ namespace FeatureStore.Conformance;
 public sealed record FailedExpression(ExpressionScene Scene, Expression Tree, Row Row, IExpressionEvaluator Evaluator)
 {
     /// <summary>The first failure of an evaluator; null if there is none.</summary>
-    public static FailedExpression? First(ExpressionScene scene, IExpressionEvaluator evaluator, IReadOnlyList<Expression> trees, IReadOnlyList<Row> rows)
+    public static FailedExpression? First(ExpressionScene scene, IExpressionEvaluator evaluator, IReadOnlyList<JudgedExpression> judged, IReadOnlyList<Row> rows)
     {
-        try
+        if (TryEvaluate(scene, evaluator, judged, rows) is { } values)
         {
-            var values = evaluator.Evaluate(scene, trees, rows);
-            for (var t = 0; t < trees.Count; t++)
+            foreach (var (one, answers) in judged.Zip(values))
             {
                 for (var r = 0; r < rows.Count; r++)
                 {
-                    if (!ExpectedValue.Of(trees[t], rows[r]).Allows(values[t][r]))
-                        return new(scene, trees[t], rows[r], evaluator);
+                    if (!one.Expected[r].Allows(answers[r]))
+                        return new(scene, one.Tree, rows[r], evaluator);
                 }
             }
             return null;
         }
-        catch (Exception) when (trees.Count > 1)
+        if (judged.Count == 1)
+            return new(scene, judged[0].Tree, rows[0], evaluator);
+        // What throws for all throws for one half.
+        return First(scene, evaluator, [.. judged.Take(judged.Count / 2)], rows) ?? First(scene, evaluator, [.. judged.Skip(judged.Count / 2)], rows);
+    }
+
+    private static IReadOnlyList<object?[]>? TryEvaluate(ExpressionScene scene, IExpressionEvaluator evaluator, IReadOnlyList<JudgedExpression> judged, IReadOnlyList<Row> rows)
+    {
+        try
         {
-            // What throws for all throws for one half.
-            return First(scene, evaluator, [.. trees.Take(trees.Count / 2)], rows) ?? First(scene, evaluator, [.. trees.Skip(trees.Count / 2)], rows);
-        }
-        catch (Exception) when (rows.Count > 1)
-        {
-            return First(scene, evaluator, trees, [.. rows.Take(rows.Count / 2)]) ?? First(scene, evaluator, trees, [.. rows.Skip(rows.Count / 2)]);
+            return evaluator.Evaluate(scene, [.. judged.Select(j => j.Tree)], rows);
         }
         catch (Exception)
         {
-            return new(scene, trees[0], rows[0], evaluator);
+            return null;
         }
     }
 
     public FailedExpression Shrunk() =>
-        this with { Tree = ExpressionShrinker.Shrink(Tree, Row, tree => First(Scene, Evaluator, [tree], [Row]) is not null) };
+        this with { Tree = ExpressionShrinker.Shrink(Tree, Row, tree => First(Scene, Evaluator, [JudgedExpression.Of(tree, [Row])], [Row]) is not null) };
 
     /// <summary>The expression, what it reads, and what everybody makes of it.</summary>
     public string Report(IEnumerable<IExpressionEvaluator> evaluators)

@@ -70,7 +70,7 @@ public static class ExpressionOracle
         ("in", [var value, .. var list]) => list.Any(one => Order.Of(value, one) == 0),
         ("least", _) => operands.Aggregate((a, b) => Order.Of(b, a) < 0 ? b : a),
         ("greatest", _) => operands.Aggregate((a, b) => Order.Of(b, a) > 0 ? b : a),
-        ("int64" or "float64" or "decimal" or "string" or "date" or "instant", _) => Cast(call, operands[0]),
+        ("int64" or "float64" or "decimal" or "string" or "date" or "instant" or "uuid", _) => Cast(call, operands[0]),
         (var name, [string, ..]) => TextRules.Of(name, operands.Cast<string>().ToArray()),
         (var name, [DateOnly date]) => TimeRules.Part(name, Micros(date)),
         (var name, [long micros]) when call.Operands[0].Type.Kind == TypeKind.Instant => TimeRules.Part(name, micros),
