@@ -134,7 +134,7 @@ public sealed class FeatureStoreClient : IFeatureStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(spine);
         var plan = Planner.Plan(service, definitions);
-        if (spine is TypedSpine typed && plan.SpineKeys.FirstOrDefault(k => !typed.Columns.Contains(k)) is { } missing)
+        if (spine is TypedSpine typed && SpineColumns.WithRequests(service, definitions).FirstOrDefault(c => !typed.Columns.Contains(c)) is { } missing)
             throw new FeatureStoreException($"The spine's input has no {missing.Type.Name} '{missing.Name}', which '{service.Name}' asks for. Use the Input of '{service.Name}', or the entity of the view.");
         return new(plan, spine, _sources);
     }

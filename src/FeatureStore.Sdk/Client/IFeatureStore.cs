@@ -201,14 +201,14 @@ public interface IFeatureStore : IAsyncDisposable
     /// <summary>Online features of a service without generated types.</summary>
     /// <param name="service">What is asked for.</param>
     /// <param name="definitions">Everything it refers to.</param>
-    /// <param name="inputs">For each entity the keys in the order of <see cref="SpineColumns.Of"/>, as the C# types of their feature types, enums as numbers; null is no entity.</param>
+    /// <param name="inputs">For each entity the keys and requests in the order of <see cref="SpineColumns.WithRequests"/>, as the C# types of their feature types, enums as numbers; a null key is no entity.</param>
     /// <param name="asOf">The instant the features are of. Default: now, by the store's clock.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>One row per input, in their order, with statuses. A feature that cannot be answered for the instant has a status and no value.</returns>
     /// <exception cref="FeaturesUnavailableException">A view was never materialized, and <see cref="OnlineOptions.WhenNotMaterialized"/> does not give defaults.</exception>
     /// <exception cref="OnlineStoreException">The online store cannot be reached or refuses.</exception>
     /// <exception cref="CorruptStateException">A value in the store is not state of its view.</exception>
-    /// <exception cref="FeatureStoreException">The client has no online store, or an input has not the number or the types of the keys.</exception>
+    /// <exception cref="FeatureStoreException">The client has no online store, or an input has not the number or the types of the keys and requests.</exception>
     /// <exception cref="InvalidDefinitionException">The definitions have errors.</exception>
     ValueTask<IReadOnlyList<OnlineRow>> GetOnlineRowsAsync(ServiceDefinition service, DefinitionSet definitions, IReadOnlyList<IReadOnlyList<object?>> inputs, DateTimeOffset? asOf = null, CancellationToken cancellationToken = default);
 

@@ -2,7 +2,7 @@ using FeatureStore.Model;
 
 namespace FeatureStore;
 
-/// <summary>The keys a set of features is asked for with. Implemented by generated code.</summary>
+/// <summary>The keys and requests a set of features is asked for with. Implemented by generated code.</summary>
 public interface IFeatureInput
 {
     /// <summary>The columns, in the order in which <see cref="Write"/> gives their values.</summary>

@@ -3,7 +3,8 @@ namespace FeatureStore;
 /// <summary>Online features with what is known about them.</summary>
 public class OnlineResult
 {
-    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, bool isStale) => (AsOf, Views, IsStale) = (asOf, views, isStale);
+    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, IReadOnlyList<OnlineFeature> derived, bool isStale) =>
+        (AsOf, Views, Derived, IsStale) = (asOf, views, derived, isStale);
 
     /// <summary>The instant the features are of.</summary>
     public DateTimeOffset AsOf { get; }
@@ -11,10 +12,26 @@ public class OnlineResult
     /// <summary>The views, in the order of the service.</summary>
     public IReadOnlyList<OnlineView> Views { get; }
 
+    /// <summary>The features that the service derives itself, in its order.</summary>
+    public IReadOnlyList<OnlineFeature> Derived { get; }
+
     /// <summary>Whether some view's watermark is longer before <see cref="AsOf"/> than the service's MaxStaleness allows.</summary>
     public bool IsStale { get; }
 
-    /// <summary>The status of a feature.</summary>
+    /// <summary>The status of a feature that the service derives itself.</summary>
+    /// <param name="feature">The feature's stored name.</param>
+    /// <exception cref="ArgumentException">The service derives no such feature.</exception>
+    public FeatureStatus StatusOf(string feature)
+    {
+        foreach (var (name, status) in Derived)
+        {
+            if (name == feature)
+                return status;
+        }
+        throw new ArgumentException($"The service derives no feature '{feature}'. It derives {(Derived.Count == 0 ? "none" : string.Join(", ", Derived.Select(f => $"'{f.Name}'")))}. Name the view of a view's feature.");
+    }
+
+    /// <summary>The status of a feature of a view.</summary>
     /// <param name="view">The view as the service shows it: its alias or its name.</param>
     /// <param name="feature">The feature's stored name.</param>
     /// <exception cref="ArgumentException">The service has no such feature.</exception>
@@ -41,11 +58,11 @@ public sealed class OnlineResult<TFeatures> : OnlineResult
     private readonly TFeatures? _features;
     private readonly FeaturesUnavailableException? _unavailable;
 
-    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, TFeatures features)
-        : base(asOf, views, isStale: false) => _features = features;
+    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, IReadOnlyList<OnlineFeature> derived, TFeatures features)
+        : base(asOf, views, derived, isStale: false) => _features = features;
 
-    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, bool isStale, FeaturesUnavailableException unavailable)
-        : base(asOf, views, isStale) => _unavailable = unavailable;
+    internal OnlineResult(DateTimeOffset asOf, IReadOnlyList<OnlineView> views, IReadOnlyList<OnlineFeature> derived, bool isStale, FeaturesUnavailableException unavailable)
+        : base(asOf, views, derived, isStale) => _unavailable = unavailable;
 
     /// <summary>The features.</summary>
     /// <exception cref="FeaturesUnavailableException">Some feature is <see cref="FeatureStatus.NotCovered"/>, or a view is too stale for the service.</exception>

@@ -3,6 +3,9 @@ namespace FeatureStore;
 /// <summary>Takes the answers of a read, entity by entity.</summary>
 internal abstract class AnswerSink
 {
+    /// <summary>Whether it reads generated types alone, which compute most derived features themselves and only when they are read.</summary>
+    public virtual bool IsTyped => false;
+
     /// <summary>All features of one entity are there.</summary>
     public abstract void Add(int entity, OnlineRead read);
 }
@@ -12,6 +15,8 @@ internal sealed class FeaturesSink<TFeatures>(int count) : AnswerSink
     where TFeatures : IFeatureSet<TFeatures>
 {
     public TFeatures[] Results { get; } = new TFeatures[count];
+
+    public override bool IsTyped => true;
 
     public override void Add(int entity, OnlineRead read)
     {
@@ -28,8 +33,8 @@ internal sealed class ResultsSink<TFeatures>(int count) : AnswerSink
     public OnlineResult<TFeatures>[] Results { get; } = new OnlineResult<TFeatures>[count];
 
     public override void Add(int entity, OnlineRead read) => Results[entity] = read.WhyUnavailable() is { } unavailable
-        ? new(read.AsOf, read.DescribeViews(), read.IsStale, unavailable)
-        : new(read.AsOf, read.DescribeViews(), TFeatures.Read(read.Answers, 0));
+        ? new(read.AsOf, read.DescribeViews(), read.DescribeDerived(), read.IsStale, unavailable)
+        : new(read.AsOf, read.DescribeViews(), read.DescribeDerived(), TFeatures.Read(read.Answers, 0));
 }
 
 /// <summary>Makes rows of values for services without a type.</summary>
@@ -42,12 +47,17 @@ internal sealed class RowsSink(int count) : AnswerSink
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var use in read.Service.Uses)
         {
-            for (var i = 0; i < use.Probes.Length; i++)
-            {
-                if (read.Answers.StatusOf(use.First + i) != FeatureStatus.NotCovered)
-                    values.Add($"{use.Name}__{use.Probes[i].Name}", BoxedValues.Read(read.Answers, use.First + i, use.Probes[i].Type));
-            }
+            foreach (var feature in use.Shown)
+                Add(values, $"{use.Name}__{feature.Name}", feature, read.Answers);
         }
-        Results[entity] = new(read.AsOf, read.DescribeViews(), read.IsStale, values);
+        foreach (var feature in read.Service.Derived)
+            Add(values, feature.Name, feature, read.Answers);
+        Results[entity] = new(read.AsOf, read.DescribeViews(), read.DescribeDerived(), read.IsStale, values);
+    }
+
+    private static void Add(Dictionary<string, object?> values, string name, ShownFeature feature, Answers answers)
+    {
+        if (answers.StatusOf(feature.Ordinal) != FeatureStatus.NotCovered)
+            values.Add(name, BoxedValues.Read(answers, feature.Ordinal, feature.Type));
     }
 }

@@ -46,13 +46,6 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
 
     public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];
 
-    /// <summary>Adds one to the count of each feature's status.</summary>
-    public void CountStatuses(long[] counts)
-    {
-        foreach (var status in _statuses)
-            counts[(int)status]++;
-    }
-
     public void Set(int ordinal, in ValueSlot value, FeatureStatus status) => (_values[ordinal], _statuses[ordinal]) = (value, status);
 
     /// <summary>Sets a feature to the value of a column; its default stands for null. False if the bytes are no value of the column's type.</summary>

@@ -2,7 +2,7 @@ using FeatureStore.Model;
 
 namespace FeatureStore;
 
-/// <summary>How one feature is read from state.</summary>
+/// <summary>How one feature that is not derived is read from state.</summary>
 internal abstract class FeatureProbe(FeatureDefinition feature, FeatureType type)
 {
     public string Name => feature.Name;
@@ -12,8 +12,8 @@ internal abstract class FeatureProbe(FeatureDefinition feature, FeatureType type
     /// <summary>What stands for null, and the zero of an aggregate that is never null.</summary>
     protected ValueSlot Default { get; } = FeatureTyping.CanBeNull(feature with { Default = null }) ? Constants.Of(feature.Default, type) : ValueSlot.Of(0L);
 
-    /// <summary>Gives what is known without looking at state.</summary>
-    public void Give(Answers answers, int ordinal, FeatureStatus status) => answers.Set(ordinal, Default, status);
+    /// <summary>Gives what is known without looking at state. What is not covered has no value, not even its default: it would be a guess.</summary>
+    public void Give(Answers answers, int ordinal, FeatureStatus status) => answers.Set(ordinal, status == FeatureStatus.NotCovered ? default : Default, status);
 }
 
 /// <summary>A column of the newest row.</summary>
@@ -50,31 +50,4 @@ internal sealed class LatestProbe(LatestFeature feature, StateSchema schema) : F
 
     private static bool IsDeleted(StateRows rows, ReadOnlySpan<byte> row) =>
         rows.Schema.Deleted is { } deleted && !rows.IsNull(row, deleted) && deleted.ReadNumber(row) != 0;
-}
-
-/// <summary>An aggregate over the rows of a window.</summary>
-internal sealed class WindowProbe(WindowFeature feature, StateSchema schema) : FeatureProbe(feature, FeatureTyping.TypeOf(feature, schema.Source)!)
-{
-    private readonly Fold _fold = FoldCatalogue.Of(feature.Aggregate, feature.Input is { } input ? schema.Column(input) : null);
-    private readonly long _length = feature.Window.Microseconds;
-    private readonly long _offset = feature.Offset?.Microseconds ?? 0;
-    private readonly bool _openClosed = (feature.Bounds ?? schema.View.Bounds) == Bounds.OpenClosed;
-
-    /// <summary>Reads the feature; true if its result did not fit its type.</summary>
-    public bool Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, long instant, long? missing)
-    {
-        var end = Instants.Subtract(instant, _offset);
-        var start = Instants.Subtract(end, _length);
-        if (missing is { } floor && (_openClosed ? start < floor : start <= floor))
-        {
-            Give(answers, ordinal, FeatureStatus.NotCovered);
-            return false;
-        }
-        var result = _fold.Over(rows, value, rows.CountBefore(start, _openClosed), rows.CountBefore(end, _openClosed));
-        if (result.Value.HasValue)
-            answers.Set(ordinal, result.Value, FeatureStatus.Present);
-        else
-            Give(answers, ordinal, FeatureStatus.Null);
-        return result.Overflowed;
-    }
 }

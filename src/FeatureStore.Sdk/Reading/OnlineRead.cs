@@ -4,7 +4,7 @@ namespace FeatureStore;
 
 /// <summary>
 /// One read of a service: the keys it asks a store for, and what it makes of the values. The heads of the views come first,
-/// then, input by input, the state of each use. Used again for later reads.
+/// then, input by input, the state of each use; requests are kept meanwhile. Used again for later reads.
 /// </summary>
 internal sealed class OnlineRead : StoredValues
 {
@@ -15,6 +15,7 @@ internal sealed class OnlineRead : StoredValues
     private readonly InputValues _input;
     private readonly long[] _overflowed;
     private bool[] _nullKeys = new bool[16];
+    private ValueSlot[] _requests = [];
     private bool _countsStatuses;
     private long _instant;
     private AnswerSink? _sink;
@@ -73,18 +74,18 @@ internal sealed class OnlineRead : StoredValues
     {
         _input.Restart();
         input.Write(_input);
-        AddKeys();
+        AddInput();
     }
 
     /// <summary>Adds an input of objects.</summary>
     public void Add(IReadOnlyList<object?> input)
     {
         if (input.Count != Service.Inputs.Count)
-            throw new FeatureStoreException($"'{Service.Name}' is asked with {Service.Inputs.Count} keys ({string.Join(", ", Service.Inputs.Select(i => i.Name))}), and {input.Count} were given.");
+            throw new FeatureStoreException($"'{Service.Name}' is asked with {Service.Inputs.Count} values ({string.Join(", ", Service.Inputs.Select(i => i.Name))}), and {input.Count} were given.");
         _input.Restart();
         for (var i = 0; i < input.Count; i++)
             BoxedValues.Write(_input, input[i], Service.Inputs[i]);
-        AddKeys();
+        AddInput();
     }
 
     public override void Present(int index, ReadOnlySpan<byte> value)
@@ -110,10 +111,10 @@ internal sealed class OnlineRead : StoredValues
         {
             if (_heads[use.ViewIndex] is not { } head)
                 continue;
-            for (var i = 0; i < use.Probes.Length; i++)
+            foreach (var (probe, ordinal) in use.Reads)
             {
-                if (Answers.StatusOf(use.First + i) == FeatureStatus.NotCovered)
-                    return NotCovered(use, use.Probes[i].Name, head);
+                if (Answers.StatusOf(ordinal) == FeatureStatus.NotCovered)
+                    return NotCovered(use, probe.Name, head);
             }
             if (IsOlder(head))
                 return Stale(use, head, Service.MaxStaleness!.Value);
@@ -131,21 +132,37 @@ internal sealed class OnlineRead : StoredValues
         for (var i = 0; i < views.Length; i++)
         {
             var use = Service.Uses[i];
-            var features = new OnlineFeature[use.Probes.Length];
-            for (var j = 0; j < features.Length; j++)
-                features[j] = new(use.Probes[j].Name, Answers.StatusOf(use.First + j));
-            views[i] = new(use.Name, Optional(_heads[use.ViewIndex]?.Watermark), Optional(_readers[i].EventTime), features);
+            views[i] = new(use.Name, Optional(_heads[use.ViewIndex]?.Watermark), Optional(_readers[i].EventTime), Describe(use.Shown));
         }
         return views;
     }
 
-    /// <summary>Lets go of the caller's results.</summary>
-    public void Forget() => _sink = null;
+    /// <summary>The statuses of the features that the service derives itself, for the entity at hand.</summary>
+    public OnlineFeature[] DescribeDerived() => Describe(Service.Derived);
+
+    /// <summary>Lets go of the caller's results and requests.</summary>
+    public void Forget()
+    {
+        _sink = null;
+        Array.Clear(_requests);
+    }
 
     private bool IsOlder(ViewHead head) => Instants.Subtract(_instant, head.Watermark) > Service.MaxStaleness;
 
-    private void AddKeys()
+    private OnlineFeature[] Describe(ShownFeature[] shown)
     {
+        if (shown.Length == 0)
+            return [];
+        var features = new OnlineFeature[shown.Length];
+        for (var i = 0; i < features.Length; i++)
+            features[i] = new(shown[i].Name, Answers.StatusOf(shown[i].Ordinal));
+        return features;
+    }
+
+    private void AddInput()
+    {
+        if (Service.Requests.Length > 0)
+            AddRequests(Entities * Service.Requests.Length);
         foreach (var use in Service.Uses)
         {
             var index = Keys.Count;
@@ -156,6 +173,14 @@ internal sealed class OnlineRead : StoredValues
             if (_nullKeys[index])
                 Keys.Add(use.View.Key.Head);
         }
+    }
+
+    private void AddRequests(int at)
+    {
+        if (_requests.Length < at + Service.Requests.Length)
+            Array.Resize(ref _requests, 2 * (at + Service.Requests.Length));
+        foreach (var request in Service.Requests)
+            _requests[at++] = request.Of(_input.Values, Service.Name);
     }
 
     private bool TryAddKey(ServiceUse use)
@@ -174,7 +199,7 @@ internal sealed class OnlineRead : StoredValues
     {
         var (entity, position) = Math.DivRem(index - _heads.Length, Service.Uses.Length);
         if (position == 0)
-            Answers.Clear();
+            Begin(entity);
         var (use, reader) = (Service.Uses[position], _readers[position]);
         if (_heads[use.ViewIndex] is not { } head)
             reader.Give(Answers, FeatureStatus.NotMaterialized);
@@ -188,9 +213,41 @@ internal sealed class OnlineRead : StoredValues
         _overflowed[position] += reader.Overflowed;
         if (position < Service.Uses.Length - 1)
             return;
+        var steps = _sink!.IsTyped ? Service.TypedSteps : Service.Steps;
+        foreach (var step in steps)
+            step.Compute(Answers);
         if (_countsStatuses)
-            Answers.CountStatuses(StatusCounts);
-        _sink!.Add(entity, this);
+            CountStatuses();
+        _sink.Add(entity, this);
+    }
+
+    private void Begin(int entity)
+    {
+        Answers.Clear();
+        var requests = Service.Requests;
+        for (var i = 0; i < requests.Length; i++)
+        {
+            ref readonly var value = ref _requests[(entity * requests.Length) + i];
+            Answers.Set(requests[i].Ordinal, value, value.HasValue ? FeatureStatus.Present : FeatureStatus.Null);
+        }
+    }
+
+    // Of derived features only those that were computed here have a status.
+    private void CountStatuses()
+    {
+        foreach (var use in Service.Uses)
+        {
+            foreach (var feature in use.Shown)
+            {
+                if (!feature.IsDerived || use.IsPicked || !_sink!.IsTyped)
+                    StatusCounts[(int)Answers.StatusOf(feature.Ordinal)]++;
+            }
+        }
+        if (!_sink!.IsTyped)
+        {
+            foreach (var feature in Service.Derived)
+                StatusCounts[(int)Answers.StatusOf(feature.Ordinal)]++;
+        }
     }
 
     private FeaturesUnavailableException NotMaterialized(StateSchema schema) => new(schema.View.Name, UnavailableReason.NotMaterialized,

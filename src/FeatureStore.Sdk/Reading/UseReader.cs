@@ -2,11 +2,12 @@ using FeatureStore.Model;
 
 namespace FeatureStore;
 
-/// <summary>Reads the features that a service shows of a view. Used by one read at a time.</summary>
+/// <summary>Reads the features that a service shows or needs of a view. Used by one read at a time.</summary>
 internal sealed class UseReader(ServiceUse use)
 {
     private readonly StateRows _rows = new(use.View.Schema);
     private readonly Events _events = new();
+    private readonly RowInputs _inputs = new([.. use.Reads.Select(r => r.Probe).OfType<WindowProbe>()], use.View.Schema.Lookback ?? 0);
 
     /// <summary>The event time of the newest row that takes part; null if there is none or it is not known.</summary>
     public long? EventTime { get; private set; }
@@ -18,8 +19,8 @@ internal sealed class UseReader(ServiceUse use)
     public void Give(Answers answers, FeatureStatus status)
     {
         (EventTime, Overflowed) = (null, 0);
-        for (var i = 0; i < use.Probes.Length; i++)
-            use.Probes[i].Give(answers, use.First + i, status);
+        foreach (var (probe, ordinal) in use.Reads)
+            probe.Give(answers, ordinal, status);
     }
 
     /// <summary>Reads the features from a value; an empty one has no rows.</summary>
@@ -44,18 +45,19 @@ internal sealed class UseReader(ServiceUse use)
         // The latest row knows no events, so it comes before copies are left out.
         var newest = use.HasLatest ? LatestRow.Find(_rows, value, instant) : _rows.CountBefore(instant, _rows.Schema.View.Bounds == Bounds.OpenClosed) - 1;
         EventTime = newest < 0 ? null : _rows.Times[newest];
-        for (var i = 0; i < use.Probes.Length; i++)
+        foreach (var (probe, ordinal) in use.Reads)
         {
-            if (use.Probes[i] is LatestProbe latest && !latest.Read(answers, use.First + i, _rows, value, newest, instant, missing))
+            if (probe is LatestProbe latest && !latest.Read(answers, ordinal, _rows, value, newest, instant, missing))
                 throw new CorruptStateException(StateKey.Readable(key), use.View.Schema.View.Name, $"its newest row has bytes in {latest.Column.Name} that are no {latest.Column.Type.Name}");
         }
         if (!use.HasWindows)
             return;
         if (_events.TryFind(_rows, value, out var kept))
             _rows.Keep(kept);
-        for (var i = 0; i < use.Probes.Length; i++)
+        _inputs.Compute(_rows, value, instant);
+        foreach (var (probe, ordinal) in use.Reads)
         {
-            if (use.Probes[i] is WindowProbe window && window.Read(answers, use.First + i, _rows, value, instant, missing))
+            if (probe is WindowProbe window && window.Read(answers, ordinal, _rows, value, _inputs, instant, missing))
                 Overflowed++;
         }
     }

@@ -11,7 +11,9 @@ internal sealed class ViewState
         Schema = new(view, entity, source);
         Columns = ViewColumns.Of(view, entity, source);
         Key = new(Schema, keyPrefix);
-        Probes = [.. view.Features.Select(f => f is LatestFeature latest ? (FeatureProbe)new LatestProbe(latest, Schema) : new WindowProbe((WindowFeature)f, Schema))];
+        Typing = new(view, source);
+        var inputs = new List<RowInput>();
+        Probes = [.. view.Features.Where(f => f is not DerivedFeature).Select(f => f is LatestFeature latest ? (FeatureProbe)new LatestProbe(latest, Schema) : Window((WindowFeature)f, inputs))];
     }
 
     public StateSchema Schema { get; }
@@ -21,6 +23,19 @@ internal sealed class ViewState
     /// <summary>All columns the view reads, keys included.</summary>
     public EquatableArray<ColumnDefinition> Columns { get; }
 
-    /// <summary>The features, in the order of the view.</summary>
+    /// <summary>The types of the features, and the expressions as trees.</summary>
+    public ViewTyping Typing { get; }
+
+    /// <summary>The features that are read from state, in the order of the view; derived ones are computed from them.</summary>
     public FeatureProbe[] Probes { get; }
+
+    private WindowProbe Window(WindowFeature feature, List<RowInput> inputs)
+    {
+        if (!RowInput.IsComputed(feature))
+            return new(feature, Schema, null);
+        var input = inputs.Find(i => i.Key == RowInput.KeyOf(feature));
+        if (input is null)
+            inputs.Add(input = new(feature, Typing, Schema));
+        return new(feature, Schema, input);
+    }
 }
