@@ -49,20 +49,13 @@ public sealed record FailedExpression(ExpressionScene Scene, Expression Tree, Ro
     public string Report(IEnumerable<IExpressionEvaluator> evaluators)
     {
         var text = new StringBuilder(ExpressionPrinter.Text(Tree)).Append('\n');
-        foreach (var reference in References(Tree).Distinct())
+        foreach (var reference in RestatedExpression.References(Tree).Distinct())
             text.Append("  where ").Append(ExpressionScene.Written(reference)).Append(" = ").Append(SameAnswers.Text(Row[ExpressionScene.Written(reference)])).Append('\n');
         text.Append("  oracle: ").Append(SameAnswers.Text(ExpectedValue.Of(Tree, Row).Value)).Append('\n');
         foreach (var evaluator in evaluators)
             text.Append("  ").Append(evaluator.Name).Append(": ").Append(Answer(evaluator)).Append('\n');
         return text.ToString();
     }
-
-    private static IEnumerable<ReferenceExpression> References(Expression tree) => tree switch
-    {
-        ReferenceExpression reference => [reference],
-        CallExpression call => call.Operands.SelectMany(References),
-        _ => [],
-    };
 
     private string Answer(IExpressionEvaluator evaluator)
     {
