@@ -67,7 +67,7 @@ public sealed class DuckDbEngine : IOfflineEngine
         using var session = Prepare(request, run, withTime: false, bound, cancellationToken);
         var rows = QueryProgress.During(session, "computing features", progress, () => Copy(session, request.Plan, file, cancellationToken));
         progress?.Report(new("counting what was left out", null));
-        var sources = request.Plan.Uses.Select(use => Summarize(session, request.Plan, use, bound.First(b => b.Scan.Source == use.Source), cancellationToken)).ToArray();
+        var sources = request.Plan.Uses.Select(use => Summarize(session, request.Plan, use, bound.First(b => b.Scan.Source.Name == use.Source.Name), cancellationToken)).ToArray();
         file.Commit();
         Array.ForEach(sources, run.LeftOut);
         run.End(rows);

@@ -22,7 +22,7 @@ internal static class OverflowedResults
         var source = overflows.Uses[0].Source;
         var inputs = overflows.Uses[0].Steps.OfType<WindowStep>().SelectMany(s => s.Features).Select(f => f.Input!).Distinct();
         var fit = inputs.Select(i => $"coalesce(sum(abs({Session.Sql.Quote(i)}::DOUBLE)), 0) < {Limit(source.Column(i)!.Type)}");
-        return session.Query($"SELECT {string.Join(" AND ", fit)} FROM source.{Session.Sql.Quote(source.Name)}", r => r.GetBoolean(0), cancellationToken)[0];
+        return session.Query($"SELECT {string.Join(" AND ", fit)} FROM (\n{HistoricalSql.RowsOf(overflows.Uses[0], Session.Sql)})", r => r.GetBoolean(0), cancellationToken)[0];
     }
 
     // A little less than the largest result, for what doubles round away.

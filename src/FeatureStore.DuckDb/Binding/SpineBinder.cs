@@ -21,17 +21,22 @@ internal static class SpineBinder
         else
             Create(session, request, cancellationToken);
 
-        var keys = request.Plan.SpineKeys;
-        var columns = string.Concat(keys.Select((k, i) => $", {Key(i)} AS {Session.Sql.Quote(k.Name)}"));
+        var inputs = Inputs(request.Plan);
+        CheckRequests(session, request, cancellationToken);
+        var columns = string.Concat(inputs.Select((input, i) => $", {Input(i)} AS {Session.Sql.Quote(input.Name)}"));
         session.Execute($"CREATE VIEW spine AS SELECT __row, __time{columns} FROM spine_rows", cancellationToken);
-        var hidden = string.Concat(keys.Select((_, i) => ", " + Key(i)));
+        var hidden = string.Concat(inputs.Select((_, i) => ", " + Input(i)));
         session.Execute($"CREATE VIEW spine_columns AS SELECT __row{(withTime ? ", __time AT TIME ZONE 'UTC' AS __time" : "")}, * EXCLUDE (__row, __time{hidden}) FROM spine_rows", cancellationToken);
         return session.Query("SELECT epoch_us(min(__time)), epoch_us(max(__time)) FROM spine_rows",
             r => r.IsDBNull(0) ? null : ((long, long)?)(r.GetInt64(0), r.GetInt64(1)), cancellationToken)[0];
     }
 
-    /// <summary>The column of <c>spine_rows</c> that holds the key at a position.</summary>
-    public static string Key(int position) => "__key_" + position.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What the spine has beside its time: the keys, then the requests.</summary>
+    public static IReadOnlyList<KeyDefinition> Inputs(HistoricalPlan plan) =>
+        [.. plan.SpineKeys, .. plan.Requests.Select(r => new KeyDefinition(r.Name, r.Type))];
+
+    /// <summary>The column of <c>spine_rows</c> that holds the key or request at a position.</summary>
+    public static string Input(int position) => "__input_" + position.ToString(CultureInfo.InvariantCulture);
 
     private static void Create(Session session, HistoricalRequest request, CancellationToken cancellationToken)
     {
@@ -42,8 +47,8 @@ internal static class SpineBinder
         FileSchemas.Check(session, relation, physical, cancellationToken);
 
         var time = Column(relation, physical, spine.Time!, FeatureType.Instant, "the time of the rows");
-        var keys = plan.SpineKeys.Select((k, i) => $"{Column(relation, physical, k.Name, k.Type, $"a key of '{plan.Name}'")} AS {Key(i)}");
-        var expressions = string.Concat(new[] { $"{time} AS __time" }.Concat(keys).Select(e => ", " + e));
+        var inputs = Inputs(plan).Select((input, i) => $"{Column(relation, physical, input.Name, input.Type, $"a {(i < plan.SpineKeys.Count ? "key" : "request")} of '{plan.Name}'")} AS {Input(i)}");
+        var expressions = string.Concat(new[] { $"{time} AS __time" }.Concat(inputs).Select(e => ", " + e));
         DuckDbErrors.In("spine", relation.File, () => session.Execute(
             $"CREATE TABLE spine_rows AS SELECT row_number() OVER () - 1 AS __row{expressions}, t.* FROM {relation.From} AS t", cancellationToken));
         CheckTimes(session, relation, cancellationToken);
@@ -53,7 +58,7 @@ internal static class SpineBinder
     {
         if (request.Spine is QuerySpine query)
             return FileRelation.OfQuery("spine", query.Sql);
-        var types = request.Plan.SpineKeys.ToDictionary(k => k.Name, k => CsvTypes.Of(k.Type), StringComparer.Ordinal);
+        var types = Inputs(request.Plan).ToDictionary(k => k.Name, k => CsvTypes.Of(k.Type), StringComparer.Ordinal);
         types[request.Spine.Time!] = CsvTypes.Of(FeatureType.Instant);
         var file = (FileSpine)request.Spine;
         var relation = FileRelation.OfPath(session, "spine", request.Sources.Resolve(file.Path), types, timeZone: null, cancellationToken, hive: false);
@@ -80,6 +85,20 @@ internal static class SpineBinder
                 throw new FeatureDataException("spine", relation.File, name, "names that start with two underscores are reserved. Rename the column.");
             if (outputs.Contains(name))
                 throw new FeatureDataException("spine", relation.File, name, "the result has a feature of this name. Rename the column.");
+        }
+    }
+
+    // A request that is not declared nullable is never null, so that generated code can give it to nobody as zero.
+    private static void CheckRequests(Session session, HistoricalRequest request, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < request.Plan.Requests.Count; i++)
+        {
+            var (name, _, nullable) = request.Plan.Requests[i];
+            if (nullable)
+                continue;
+            var nulls = session.Query($"SELECT __row FROM spine_rows WHERE {Input(request.Plan.SpineKeys.Count + i)} IS NULL LIMIT 1", r => r.GetInt64(0), cancellationToken);
+            if (nulls.Count > 0)
+                throw new FeatureDataException("spine", (request.Spine as FileSpine)?.Path, name, $"the request is null or not finite in row {nulls[0]}. Give it a value, or declare it nullable.");
         }
     }
 

@@ -15,12 +15,12 @@ internal static class TypedSpineTable
             throw new FeatureStoreException($"A key of '{plan.Name}' is called '{Time}', as is the column of the rows' instants. Give the service another name for it with Keys, or bring the rows in a file.");
         // Every key stands twice: as a key, and as a column of the spine that the result passes through.
         var sql = Session.Sql;
-        var inputs = spine.Columns.Select((c, i) => $"__input_{i} {sql.TypeName(c.Type)}");
+        var inputs = spine.Columns.Select((c, i) => $"__given_{i} {sql.TypeName(c.Type)}");
         session.Execute($"CREATE TABLE typed_rows ({string.Join(", ", new[] { "__row BIGINT", "__time TIMESTAMP" }.Concat(inputs))})", cancellationToken);
         Append(session, spine, cancellationToken);
 
-        var keys = plan.SpineKeys.Select((k, i) => $", __input_{Position(spine, k)} AS {SpineBinder.Key(i)}");
-        var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput($"__input_{i}", c.Type)} AS {sql.Quote(c.Name)}");
+        var keys = SpineBinder.Inputs(plan).Select((k, i) => $", {Read(spine, k)} AS {SpineBinder.Input(i)}");
+        var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput($"__given_{i}", c.Type)} AS {sql.Quote(c.Name)}");
         session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS {Time}{string.Concat(columns)} FROM typed_rows", cancellationToken);
     }
 
@@ -41,14 +41,14 @@ internal static class TypedSpineTable
     // DateTimeOffset counts 100 ns from year 1, so cutting the remainder is a floor for every instant.
     private static DateTime Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
 
-    private static int Position(TypedSpine spine, KeyDefinition key)
+    private static string Read(TypedSpine spine, KeyDefinition input)
     {
         for (var i = 0; i < spine.Columns.Count; i++)
         {
-            if (spine.Columns[i] == key)
-                return i;
+            if (spine.Columns[i] == input)
+                return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}") : $"__given_{i}";
         }
-        throw new FeatureStoreException($"The spine's input has no '{key.Name}'.");
+        throw new FeatureStoreException($"The spine's input has no '{input.Name}'.");
     }
 
     private sealed class AppenderWriter : ValueWriter

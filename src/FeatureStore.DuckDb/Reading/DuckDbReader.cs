@@ -2,10 +2,10 @@ using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
 
-/// <summary>Reads a streamed result. Column 0 is the instant, then come the spine's columns, then the features.</summary>
+/// <summary>Reads a streamed result. Column 0 is the instant, then come the spine's columns, the features and the requests.</summary>
 internal sealed class DuckDbReader : HistoricalReader
 {
-    private readonly HistoricalPlan _plan;
+    private readonly (string Name, FeatureType Type)[] _columns;
     private readonly HistoricalRun _run;
     private readonly StreamedQuery _query;
     private readonly Dictionary<string, long>?[] _enums;
@@ -14,10 +14,11 @@ internal sealed class DuckDbReader : HistoricalReader
 
     public DuckDbReader(Session session, HistoricalPlan plan, HistoricalRun run, CancellationToken cancellationToken)
     {
-        (_plan, _run) = (plan, run);
-        _query = new(session, HistoricalSql.Of(plan, Session.Sql), e => DuckDbErrors.WhileComputing(session, plan.Name, e), cancellationToken);
-        _first = _query.Row.FieldCount - plan.Outputs.Count;
-        _enums = [.. plan.Outputs.Select(o => o.Type.Kind == TypeKind.Enum ? o.Type.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
+        _run = run;
+        _columns = [.. plan.Outputs.Select(o => (o.Name, o.Type)), .. plan.Requests.Select(r => (r.Name, r.Type))];
+        _query = new(session, HistoricalSql.Of(plan, Session.Sql, withRequests: true), e => DuckDbErrors.WhileComputing(session, plan.Name, e), cancellationToken);
+        _first = _query.Row.FieldCount - _columns.Length;
+        _enums = [.. _columns.Select(o => o.Type.Kind == TypeKind.Enum ? o.Type.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
     }
 
     public override DateTimeOffset? Time => _query.Row.IsDBNull(0) ? null : _query.Row.GetFieldValue<DateTimeOffset>(0);
@@ -59,9 +60,9 @@ internal sealed class DuckDbReader : HistoricalReader
 
     public override Guid GetUuid(int ordinal) => _query.Row.GetGuid(_first + ordinal);
 
-    public override DateOnly GetDate(int ordinal) => _query.InYears<DateOnly>(_first + ordinal, _plan.Outputs[ordinal].Name);
+    public override DateOnly GetDate(int ordinal) => _query.InYears<DateOnly>(_first + ordinal, _columns[ordinal].Name);
 
-    public override DateTimeOffset GetInstant(int ordinal) => _query.InYears<DateTimeOffset>(_first + ordinal, _plan.Outputs[ordinal].Name);
+    public override DateTimeOffset GetInstant(int ordinal) => _query.InYears<DateTimeOffset>(_first + ordinal, _columns[ordinal].Name);
 
     public override long GetEnum(int ordinal) => _enums[ordinal]![_query.Row.GetString(_first + ordinal)];
 

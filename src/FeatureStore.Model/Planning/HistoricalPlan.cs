@@ -9,8 +9,14 @@ public sealed record HistoricalPlan
     /// <summary>The keys that the spine must have, beside its time.</summary>
     public required EquatableArray<KeyDefinition> SpineKeys { get; init; }
 
+    /// <summary>What the spine must have beside its time and its keys: the requests of the service.</summary>
+    public EquatableArray<RequestDefinition> Requests { get; init; }
+
     /// <summary>The views, in the order of the service.</summary>
     public required EquatableArray<UsePlan> Uses { get; init; }
+
+    /// <summary>The derived features, shown or read by such, each after those it reads.</summary>
+    public EquatableArray<DerivedColumn> Derived { get; init; }
 
     /// <summary>What is read from each source.</summary>
     public required EquatableArray<SourceScan> Scans { get; init; }
@@ -27,8 +33,8 @@ public sealed record HistoricalPlan
 /// <param name="Feature">The feature's own name.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Nullable">Whether it can be null.</param>
-/// <param name="Step">The step that computes it.</param>
-public sealed record OutputColumn(string Name, string Feature, FeatureType Type, bool Nullable, string Step);
+/// <param name="Step">The step that computes it; null if it is derived.</param>
+public sealed record OutputColumn(string Name, string Feature, FeatureType Type, bool Nullable, string? Step);
 
 /// <summary>What is read from one source for all views together.</summary>
 /// <param name="Source">The source.</param>
@@ -45,8 +51,11 @@ public sealed record UsePlan
     /// <summary>The view.</summary>
     public required ViewDefinition View { get; init; }
 
-    /// <summary>Its source.</summary>
+    /// <summary>Its source, with the computed columns behind its own.</summary>
     public required SourceDefinition Source { get; init; }
+
+    /// <summary>The columns that are computed for each row.</summary>
+    public EquatableArray<ComputedInput> Computed { get; init; }
 
     /// <summary>How its rows meet the spine's; empty for a global view.</summary>
     public required EquatableArray<KeyJoin> Keys { get; init; }
@@ -54,10 +63,10 @@ public sealed record UsePlan
     /// <summary>The columns that decide the order V after event time.</summary>
     public required EquatableArray<string> Order { get; init; }
 
-    /// <summary>All columns the view reads.</summary>
+    /// <summary>All columns the view reads from its source.</summary>
     public required EquatableArray<ColumnDefinition> Columns { get; init; }
 
-    /// <summary>The steps; together they compute every feature shown.</summary>
+    /// <summary>The steps; together they compute every feature that is shown or read by a derived one, and is not derived itself.</summary>
     public required EquatableArray<PlanStep> Steps { get; init; }
 
     /// <summary>How long after its event time a row is visible, where no column says so.</summary>

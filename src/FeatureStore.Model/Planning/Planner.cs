@@ -12,14 +12,21 @@ public static class Planner
         var all = definitions with { Services = EquatableArray.Of(service) };
         InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(all));
 
-        var uses = service.Uses.Select(use => PlanUse(use, all)).ToArray();
+        var typing = all.Views.ToDictionary(view => view.Name, view => new ViewTyping(view, all.Source(view.Source)!), StringComparer.Ordinal);
+        var own = new ServiceTyping(service, all, view => typing[view.Name]);
+        var needed = service.Uses.Select(use => NeededFeatures.Of(Shown(use, typing[use.View].View), typing[use.View])).ToArray();
+        var uses = service.Uses.Zip(needed, (use, features) => PlanUse(use, features, typing[use.View], all)).ToArray();
         return new()
         {
             Name = service.Name,
             SpineKeys = SpineColumns.Of(service, all),
+            Requests = service.Requests,
             Uses = new(uses),
-            Scans = EquatableArray.From(uses.GroupBy(u => u.Source).Select(ScanOf)),
-            Outputs = EquatableArray.From(service.Uses.Zip(uses, (use, plan) => (use, plan)).SelectMany(p => OutputsOf(p.use, p.plan))),
+            Derived = EquatableArray.From(service.Uses.Zip(needed, (use, features) => DerivedOf(use, features, typing[use.View])).SelectMany(d => d)
+                .Concat(own.Derived.Select(d => new DerivedColumn(null, d, own.ExpressionOf(d).Expression!)))),
+            Scans = EquatableArray.From(uses.GroupBy(u => u.View.Source).Select(group => ScanOf(all.Source(group.Key)!, group))),
+            Outputs = EquatableArray.From(service.Uses.Zip(uses, (use, plan) => (use, plan)).SelectMany(p => OutputsOf(p.use, p.plan, typing[p.use.View]))
+                .Concat(service.Derived.Select(d => new OutputColumn(d.Name, d.Name, own.TypeOf(d)!, own.CanBeNull(d), null)))),
         };
     }
 
@@ -43,30 +50,35 @@ public static class Planner
         return plan with
         {
             Uses = EquatableArray.Of(counted),
-            Outputs = EquatableArray.From(features.Select(f => OutputOf(use.ShownAs, f, counted))),
+            Derived = default,
+            Outputs = EquatableArray.From(features.Select(f => new OutputColumn(DerivedColumn.NameOf(use.ShownAs, f.Name), f.Name, FeatureTyping.TypeOf(f, use.Source)!, true, StepOf(f, counted)))),
         };
     }
 
     private static bool CanOverflow(WindowFeature feature, SourceDefinition source) =>
         feature.Input is { } input && AggregateCatalogue.Find(feature.Aggregate)!.CanOverflow(source.Column(input)!.Type);
 
-    private static UsePlan PlanUse(ViewUse use, DefinitionSet definitions)
+    private static UsePlan PlanUse(ViewUse use, IReadOnlyList<FeatureDefinition> needed, ViewTyping typing, DefinitionSet definitions)
     {
-        var view = definitions.View(use.View)!;
+        var (view, source) = (typing.View, typing.Source);
         var entity = definitions.Entity(view.Entity);
-        var source = definitions.Source(view.Source)!;
-        var shown = Shown(use, view).ToArray();
+        var inputs = new ComputedInputs(typing);
+        var plain = needed.Where(f => f is not DerivedFeature).Select(inputs.Plain).ToArray();
         return new()
         {
             ShownAs = use.ShownAs,
             View = view,
-            Source = source,
+            Source = inputs.Source,
+            Computed = EquatableArray.From(inputs.All),
             Keys = EquatableArray.From((entity?.Keys ?? default).Select(k => new KeyJoin(view.ColumnOf(k.Name), use.ColumnOf(k.Name)))),
             Order = ViewColumns.OrderAfterEventTime(view, entity, source),
             Columns = ViewColumns.Of(view, entity, source),
-            Steps = EquatableArray.From(StepsOf(use.ShownAs, shown, view, source)),
+            Steps = EquatableArray.From(StepsOf(use.ShownAs, plain, view, inputs.Source)),
         };
     }
+
+    private static IEnumerable<DerivedColumn> DerivedOf(ViewUse use, IReadOnlyList<FeatureDefinition> needed, ViewTyping typing) =>
+        typing.Derived.Where(needed.Contains).Select(d => new DerivedColumn(use.ShownAs, d, typing.ExpressionOf(d).Expression!));
 
     private static IEnumerable<FeatureDefinition> Shown(ViewUse use, ViewDefinition view) => use.Pick.Count == 0
         ? view.Features
@@ -92,20 +104,15 @@ public static class Planner
     private static bool IsTotal(WindowFeature feature, SourceDefinition source) =>
         AggregateCatalogue.Find(feature.Aggregate)!.IsDifferenceOfRunningTotals(feature.Input is { } input ? source.Column(input)!.Type : null);
 
-    private static SourceScan ScanOf(IGrouping<SourceDefinition, UsePlan> uses)
+    private static SourceScan ScanOf(SourceDefinition source, IEnumerable<UsePlan> uses)
     {
         var columns = uses.SelectMany(u => u.Columns).Distinct().OrderBy(c => c.Name, StringComparer.Ordinal);
         var lookbacks = uses.SelectMany(u => u.Steps).Select(s => s.Lookback).ToArray();
-        return new(uses.Key, EquatableArray.From(columns), lookbacks.Any(l => l is null) ? null : lookbacks.Max());
+        return new(source, EquatableArray.From(columns), lookbacks.Any(l => l is null) ? null : lookbacks.Max());
     }
 
-    private static IEnumerable<OutputColumn> OutputsOf(ViewUse use, UsePlan plan) =>
-        Shown(use, plan.View).Select(feature => OutputOf(use.ShownAs, feature, plan));
+    private static IEnumerable<OutputColumn> OutputsOf(ViewUse use, UsePlan plan, ViewTyping typing) => Shown(use, plan.View).Select(feature =>
+        new OutputColumn(DerivedColumn.NameOf(use.ShownAs, feature.Name), feature.Name, typing.TypeOf(feature)!, typing.CanBeNull(feature), StepOf(feature, plan)));
 
-    private static OutputColumn OutputOf(string shownAs, FeatureDefinition feature, UsePlan plan) => new(
-        shownAs + "__" + feature.Name,
-        feature.Name,
-        FeatureTyping.TypeOf(feature, plan.Source)!,
-        FeatureTyping.CanBeNull(feature),
-        plan.Steps.First(s => s.FeatureNames.Contains(feature.Name)).Name);
+    private static string? StepOf(FeatureDefinition feature, UsePlan plan) => plan.Steps.FirstOrDefault(s => s.FeatureNames.Contains(feature.Name))?.Name;
 }

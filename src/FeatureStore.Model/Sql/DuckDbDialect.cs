@@ -17,6 +17,10 @@ internal sealed class DuckDbDialect : SqlDialect
 
     private static readonly DateTime Epoch = new(1970, 1, 1);
 
+    private readonly DuckDbFunctions _functions;
+
+    public DuckDbDialect() => _functions = new(this);
+
     public override string Name => "duckdb";
 
     public override string Inline => "NOT MATERIALIZED";
@@ -81,6 +85,8 @@ internal sealed class DuckDbDialect : SqlDialect
             ? $"{instant} {sign} INTERVAL {number.ToString(CultureInfo.InvariantCulture)} {unit}"
             : $"{instant} {sign} to_microseconds({Math.Abs(microseconds).ToString(CultureInfo.InvariantCulture)})";
     }
+
+    internal override SqlFunction Function(CallExpression call) => _functions.Of(call);
 
     public override string FitOrNull(string expression, FeatureType type) => $"TRY_CAST({expression} AS {TypeName(type)})";
 

@@ -2,13 +2,16 @@ namespace FeatureStore.Model;
 
 /// <summary>
 /// The SQL of a plan: one statement that gives each spine row, in order, with its features. It reads
-/// <c>spine</c> (<c>__row</c>, <c>__time</c> and the keys), <c>spine_columns</c> (<c>__row</c> and the spine's own columns)
+/// <c>spine</c> (<c>__row</c>, <c>__time</c>, the keys and the requests), <c>spine_columns</c> (<c>__row</c> and the spine's own columns)
 /// and <c>source.name</c> relations, which are bound to files at run time.
 /// </summary>
 public static class HistoricalSql
 {
     /// <summary>The statement in a dialect.</summary>
-    public static string Of(HistoricalPlan plan, SqlDialect dialect)
+    /// <param name="plan">What to compute.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="withRequests">Whether the requests follow the features once more, as their types say.</param>
+    public static string Of(HistoricalPlan plan, SqlDialect dialect, bool withRequests = false)
     {
         var sql = new SqlWriter();
         sql.Line($"-- {plan.Name}: each spine row with the features of its own instant. Nothing visible later than __time takes part.");
@@ -24,17 +27,33 @@ public static class HistoricalSql
                     sql.Relation(name, keyword, () => body(sql));
             }
         }
+        var derived = plan.Derived.Count == 0 ? null : new DerivedSql(plan, dialect);
+        if (derived is not null)
+            sql.Relation(derived.Name, dialect.Inline, () => derived.Write(sql));
         sql.Line("");
-        WriteResult(sql, plan, dialect);
+        WriteResult(sql, plan, dialect, derived?.Name, withRequests ? plan.Requests : default);
         return sql.ToString();
     }
 
-    private static void WriteResult(SqlWriter sql, HistoricalPlan plan, SqlDialect dialect)
+    /// <summary>The rows of a view's source with all columns, those that are computed among them.</summary>
+    public static string RowsOf(UsePlan use, SqlDialect dialect)
     {
-        sql.List("SELECT", new[] { "c.* EXCLUDE (__row)" }.Concat(plan.Outputs.Select(o =>
-            $"{dialect.ToOutput($"{dialect.Quote(o.Step)}.{dialect.Quote(o.Feature)}", o.Type)} AS {dialect.Quote(o.Name)}")));
+        var sql = new SqlWriter();
+        LayersSql.Write(sql, dialect, ComputedInputSql.Of(use.Computed, dialect), basis => basis.Line($"SELECT * FROM source.{dialect.Quote(use.Source.Name)}"));
+        return sql.ToString();
+    }
+
+    private static void WriteResult(SqlWriter sql, HistoricalPlan plan, SqlDialect dialect, string? features, EquatableArray<RequestDefinition> requests)
+    {
+        var outputs = plan.Outputs.Select(o => $"{dialect.ToOutput(features is null ? $"{dialect.Quote(o.Step!)}.{dialect.Quote(o.Feature)}" : "f." + dialect.Quote(o.Name), o.Type)} AS {dialect.Quote(o.Name)}");
+        var asked = requests.Select(r => $"{dialect.ToOutput("s." + dialect.Quote(r.Name), r.Type)} AS {dialect.Quote("__" + r.Name)}");
+        sql.List("SELECT", new[] { "c.* EXCLUDE (__row)" }.Concat(outputs).Concat(asked));
         sql.Line("FROM spine_columns AS c");
-        foreach (var step in plan.Uses.SelectMany(u => u.Steps))
+        if (requests.Count > 0)
+            sql.Line("LEFT JOIN spine AS s ON s.__row = c.__row");
+        if (features is not null)
+            sql.Line($"LEFT JOIN {features} AS f ON f.__row = c.__row");
+        foreach (var step in features is null ? plan.Uses.SelectMany(u => u.Steps) : [])
         {
             var name = dialect.Quote(step.Name);
             sql.Line($"LEFT JOIN {name} ON {name}.__row = c.__row");

@@ -3,9 +3,10 @@ namespace FeatureStore.Model;
 /// <summary>The rows of a source as one view reads them: only its columns, only rows with a key, a time and an identity.</summary>
 internal static class RowsSqlText
 {
-    /// <summary>The rows, with the instant from which each is visible where that is not a fixed time after the event.</summary>
+    /// <summary>The rows, with what is computed for each, and the instant from which it is visible where that is not a fixed time after the event.</summary>
     public static void Write(SqlWriter sql, UseScope scope, IEnumerable<string> conditions) =>
-        Write(sql, scope, scope.Use.CanBeLate ? [VisibleColumn(scope)] : [], conditions);
+        LayersSql.Write(sql, scope.Dialect, ComputedInputSql.Of(scope.Use.Computed, scope.Dialect),
+            basis => Write(basis, scope, scope.Use.CanBeLate ? [VisibleColumn(scope)] : [], conditions));
 
     /// <summary>The rows with further columns, where further conditions hold.</summary>
     public static void Write(SqlWriter sql, UseScope scope, string[] columns, IEnumerable<string> conditions)

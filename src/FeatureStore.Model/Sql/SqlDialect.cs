@@ -45,6 +45,9 @@ public abstract class SqlDialect
     /// <summary>The compensated sum of floats, in an order of rows.</summary>
     public abstract string CompensatedSum(string expression, string order);
 
+    /// <summary>How a function of expressions is computed.</summary>
+    internal abstract SqlFunction Function(CallExpression call);
+
     /// <summary>Marks a common table expression that is read once or more without being stored.</summary>
     public abstract string Inline { get; }
 
