@@ -3,5 +3,5 @@ namespace FeatureStore.Expressions.Tests;
 /// <summary>Everything that computes expressions.</summary>
 internal static class PathEvaluators
 {
-    public static IReadOnlyList<IExpressionEvaluator> All { get; } = [new InterpretedExpressions(), new GeneratedExpressions()];
+    public static IReadOnlyList<IExpressionEvaluator> All { get; } = [new SqlExpressions(), new InterpretedExpressions(), new GeneratedExpressions()];
 }

@@ -34,7 +34,7 @@ public sealed class ExpressionGenerator
     {
         while (true)
         {
-            if (Call(Rarest(Counts.Keys), _random.Next(1, Deepest + 1)) is not { } made)
+            if (Call(Rarest(Counts.Keys, int.MaxValue), _random.Next(1, Deepest + 1)) is not { } made)
                 continue;
             foreach (var combination in made.Combinations)
                 Counts[combination]++;
@@ -42,9 +42,9 @@ public sealed class ExpressionGenerator
         }
     }
 
-    private Combination Rarest(IEnumerable<Combination> combinations)
+    private Combination Rarest(IEnumerable<Combination> combinations, int among)
     {
-        var few = combinations.OrderBy(_ => _random.Next()).Take(6).ToArray();
+        var few = combinations.OrderBy(_ => _random.Next()).Take(among).ToArray();
         var rarest = few.MinBy(c => _tried[c])!;
         _tried[rarest]++;
         return rarest;
@@ -74,7 +74,7 @@ public sealed class ExpressionGenerator
         var constants = SceneTexts.Constants(kind);
         if (constant || !_inputs.Contains(kind) || (constants.Length > 0 && _random.Next(6) == 0))
             return (Of(constants), []);
-        if (depth > 0 && _random.Next(10) < 7 && _giving.Contains(kind) && Call(Rarest(_giving[kind]), depth) is { } call)
+        if (depth > 0 && _random.Next(10) < 7 && _giving.Contains(kind) && Call(Rarest(_giving[kind], 6), depth) is { } call)
             return (call.Text, call.Combinations);
         return (Of([.. _inputs[kind]]), []);
     }

@@ -19,7 +19,7 @@ public static class SceneRows
     private static readonly float[] Singles = [0, 1, -1, 0.1f, 2.5f, 3e38f, -3e38f, 1e-45f, 16777217];
 
     private static readonly string[] Texts =
-        ["", "a", "b", "B", "ab", "web", "WEB", "a%b", "a_b", "%", "_", "\\", "o'clock", "\"", " a ", "é", "e\u0301", "ÄÖ", "ß", "İ", "\u212A", "\uFF5E", "\uFFFF", "\uE000", "𝄞", "a𝄞b", "😀😀", "null", "true", "1", "2024-02-29", "a\nb", "\0", "a\0b"];
+        ["", "a", "b", "B", "ab", "web", "WEB", "a%b", "a_b", "%", "_", "\\", "o'clock", "\"", " a ", "é", "e\u0301", "ÄÖ", "ß", "İ", "\u212A", "\uFF5E", "\uFFFF", "\uF000", "𝄞", "a𝄞b", "😀😀", "null", "true", "1", "2024-02-29", "a\nb", "\0", "a\0b"];
 
     private static readonly string[] Ids =
         ["00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", "80000000-0000-0000-0000-000000000001", "7fffffff-ffff-ffff-ffff-ffffffffffff", "0f8fad5b-d9cb-469f-a165-70867728950e"];
