@@ -57,7 +57,8 @@ internal sealed class DuckDbFunctions(SqlDialect dialect)
 
     private static SqlFunction Infinite(string symbol) => new((_, a) => $"({a[0]} {symbol} {a[1]})", CanBeInfinite: true);
 
-    private string Fit(string wide, FeatureType type) => dialect.FitOrNull(wide, type);
+    // The plus keeps the cast: compared with a constant, the engine drops a TRY_CAST and compares what does not fit.
+    private string Fit(string wide, FeatureType type) => $"(+{dialect.FitOrNull(wide, type)})";
 
     private SqlFunction Sum(CallExpression call, string symbol) => call.Type.Kind switch
     {

@@ -11,7 +11,7 @@ public abstract class RandomExpressions : ExpressionConformance
     private const int DefaultSeed = 20240501;
     private const int DefaultTrees = 1000;
     private const int FewestTrees = 250;
-    private const int RowsPerTree = 60;
+    private const int RowsPerTree = 25;
     private const int TimesEach = 20;
     private const long FewestEvaluations = 100_000;
 
