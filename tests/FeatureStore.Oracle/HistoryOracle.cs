@@ -8,15 +8,25 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
     private readonly List<Row> _rows = rows.Select(row => Clean(view, row)).Where(row => HasWhatItNeeds(view, row)).ToList();
 
     /// <summary>The value of every feature for one key at one instant.</summary>
-    public IReadOnlyDictionary<string, OracleAnswer> At(IReadOnlyList<object?> key, long? instant)
+    /// <param name="key">The key.</param>
+    /// <param name="instant">The instant; null for that of a spine row without one.</param>
+    /// <param name="covers">Whether a state can answer a feature that is computed from rows; null if it can answer all.</param>
+    public IReadOnlyDictionary<string, OracleAnswer> At(IReadOnlyList<object?> key, long? instant, Func<string, bool>? covers = null)
     {
         var known = instant is { } at ? RowsOf(key).Where(row => Visible(row) <= at).ToList() : [];
-        return _view.Features.ToDictionary(feature => feature.Name, feature => WithDefault(feature, feature switch
+        var answers = new Dictionary<string, OracleAnswer>();
+        foreach (var feature in _view.Features.OrderBy(f => f is OracleDerived))
         {
-            OracleLatest latest => Latest(latest, known, instant ?? 0),
-            OracleWindow window => Window(window, Events(known), instant ?? 0),
-            _ => throw new InvalidOperationException(feature.Name),
-        }));
+            answers.Add(feature.Name, feature switch
+            {
+                OracleDerived derived => derived.Answer(answers, instant),
+                _ when covers?.Invoke(feature.Name) == false => new(feature.Default, OracleStatus.NotCovered),
+                OracleLatest latest => WithDefault(latest, Latest(latest, known, instant ?? 0)),
+                OracleWindow window => WithDefault(window, Window(window, Events(known), instant ?? 0)),
+                _ => throw new InvalidOperationException(feature.Name),
+            });
+        }
+        return answers;
     }
 
     /// <summary>The rows of a key, oldest first; a null key has none.</summary>
@@ -69,12 +79,12 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
     {
         var end = instant - feature.Offset;
         var start = end - feature.Length;
-        var inside = events.Where(row => feature.NewestEdgeIn ?? _view.NewestEdgeIn
+        var inside = events.Where(row => feature.Where is not { } where || where(row) is true).Where(row => feature.NewestEdgeIn ?? _view.NewestEdgeIn
             ? start < Time(row) && Time(row) <= end
             : start <= Time(row) && Time(row) < end).Order(_order).ToList();
-        if (feature.Input is null)
+        if (feature.Input is null && feature.Value is null)
             return new((long)inside.Count);
-        var values = inside.Select(row => row[feature.Input]).OfType<object>().ToList();
+        var values = inside.Select(row => feature.Value is { } value ? value(row) : row[feature.Input!]).OfType<object>().ToList();
         return feature.Aggregate switch
         {
             "count" => new((long)values.Count),

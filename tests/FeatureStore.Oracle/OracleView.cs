@@ -27,22 +27,38 @@ public sealed record OracleView
 
     /// <summary>The columns the view reads, in ordinal order.</summary>
     public IEnumerable<string> Columns =>
-        new[] { EventTime, AvailableAt, EventId, Sequence, Deleted }.Concat(Keys).Concat(Features.Select(f => f.Input))
+        new[] { EventTime, AvailableAt, EventId, Sequence, Deleted }.Concat(Keys).Concat(Features.SelectMany(f => f.Columns))
             .OfType<string>().Distinct().OrderBy(name => name, StringComparer.Ordinal);
 }
 
-public abstract record OracleFeature(string Name, string? Input)
+public abstract record OracleFeature(string Name)
 {
     public object? Default { get; init; }
+
+    /// <summary>The columns of the source that it reads.</summary>
+    public virtual IEnumerable<string?> Columns => [];
 }
 
-public sealed record OracleLatest(string Name, string Column) : OracleFeature(Name, Column)
+public sealed record OracleLatest(string Name, string Column) : OracleFeature(Name)
 {
     public long? MaxAge { get; init; }
+
+    public override IEnumerable<string?> Columns => [Column];
 }
 
-public sealed record OracleWindow(string Name, string Aggregate, string? Input, long Length) : OracleFeature(Name, Input)
+public sealed record OracleWindow(string Name, string Aggregate, string? Input, long Length) : OracleFeature(Name)
 {
+    /// <summary>What is aggregated if it is neither a column nor the rows themselves.</summary>
+    public Func<Row, object?>? Value { get; init; }
+
+    /// <summary>Whether a row counts; null for all. Null is no.</summary>
+    public Func<Row, object?>? Where { get; init; }
+
+    /// <summary>The columns that those two read.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
+    public override IEnumerable<string?> Columns => Reads.Append(Input);
+
     public long Offset { get; init; }
 
     /// <summary>Null for the view's edges.</summary>
@@ -50,6 +66,20 @@ public sealed record OracleWindow(string Name, string Aggregate, string? Input, 
 
     /// <summary>The digits after the point of a decimal input.</summary>
     public int Scale { get; init; }
+}
+
+/// <summary>A feature computed from others of its view, which come before it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Inputs">The features that it reads.</param>
+/// <param name="Value">Its value from theirs and the instant asked for.</param>
+public sealed record OracleDerived(string Name, IReadOnlyList<string> Inputs, Func<IReadOnlyDictionary<string, OracleAnswer>, long?, object?> Value) : OracleFeature(Name)
+{
+    /// <summary>The answer: where there is no value, the worst cause of its inputs, and a default keeps it.</summary>
+    public OracleAnswer Answer(IReadOnlyDictionary<string, OracleAnswer> known, long? instant)
+    {
+        var worst = Inputs.Select(input => known[input].Status).Append(OracleStatus.Null).Max();
+        return Value(known, instant) is { } value ? new(value) : new(Default, worst);
+    }
 }
 
 /// <summary>
@@ -70,4 +100,5 @@ public enum OracleStatus
     Null,
     Missing,
     Expired,
+    NotCovered,
 }

@@ -14,6 +14,7 @@ internal static class Conversion
             (ConstantExpression { Text: null }, _) => new ConstantExpression(null, type),
             (ConstantExpression { Type.Kind: TypeKind.String } constant, _) => constant with { Type = type },
             (ConstantExpression { Type.Kind: TypeKind.Int64 or TypeKind.Decimal, Text: { } text } constant, TypeKind.Float64 or TypeKind.Decimal) when Literal.Fits(text, type) => constant with { Type = type },
+            (ConstantExpression { Type.Kind: TypeKind.Date, Text: { } day }, TypeKind.Instant) => new ConstantExpression(day + "T00:00:00Z", type),
             (_, TypeKind.Float64) => Call(Casts.Float64, expression),
             (_, TypeKind.Instant) => Call(Casts.Instant, expression),
             (_, TypeKind.Decimal) => Call(Casts.Decimal, expression, new ConstantExpression(type.Scale.ToString(CultureInfo.InvariantCulture), FeatureType.Int64)),

@@ -53,7 +53,7 @@ internal sealed class DuckDbDialect : SqlDialect
 
     public override string Constant(string text, FeatureType type) => type.Kind switch
     {
-        TypeKind.Instant => $"TIMESTAMPTZ {Text(text)} AT TIME ZONE 'UTC'",
+        TypeKind.Instant => $"TIMESTAMPTZ {Text(Literal.Canonical(text, type))} AT TIME ZONE 'UTC'",
         TypeKind.Enum => Number(type.Members.First(m => m.Name == text).Value),
         _ => $"{Text(text)}::{TypeName(type)}",
     };

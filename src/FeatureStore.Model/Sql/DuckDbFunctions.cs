@@ -57,7 +57,8 @@ internal sealed class DuckDbFunctions(SqlDialect dialect)
 
     private static SqlFunction Infinite(string symbol) => new((_, a) => $"({a[0]} {symbol} {a[1]})", CanBeInfinite: true);
 
-    private string Fit(string wide, FeatureType type) => dialect.FitOrNull(wide, type);
+    // The plus keeps the cast: compared with a constant, the engine drops a TRY_CAST and compares what does not fit.
+    private string Fit(string wide, FeatureType type) => $"(+{dialect.FitOrNull(wide, type)})";
 
     private SqlFunction Sum(CallExpression call, string symbol) => call.Type.Kind switch
     {
@@ -92,9 +93,12 @@ internal sealed class DuckDbFunctions(SqlDialect dialect)
     // The difference of instants fits but for some 300,000 years.
     private SqlFunction Between(string unit) => new((_, a) => $"({Fit($"epoch_us({a[1]})::HUGEINT - epoch_us({a[0]})", FeatureType.Int64)}::DOUBLE / {unit})");
 
-    private static string Haversine(string latitude1, string longitude1, string latitude2, string longitude2) =>
-        $"CASE WHEN {latitude1} BETWEEN -90 AND 90 AND {latitude2} BETWEEN -90 AND 90 THEN 2e0 * 6371.0088e0 * asin(least(1e0, sqrt("
-        + $"sin((radians({latitude2}) - radians({latitude1})) / 2e0) ** 2 + cos(radians({latitude1})) * cos(radians({latitude2})) * sin((radians({longitude2}) - radians({longitude1})) / 2e0) ** 2))) END";
+    // Beyond the poles h can be negative, whose root fails; and the engine's least skips nulls.
+    private static string Haversine(string latitude1, string longitude1, string latitude2, string longitude2)
+    {
+        var h = $"sin((radians({latitude2}) - radians({latitude1})) / 2e0) ** 2 + cos(radians({latitude1})) * cos(radians({latitude2})) * sin((radians({longitude2}) - radians({longitude1})) / 2e0) ** 2";
+        return $"CASE WHEN {h} >= 0 THEN 2e0 * 6371.0088e0 * asin(least(1e0, sqrt({h}))) END";
+    }
 
     private string Cast(CallExpression call, string value)
     {

@@ -28,7 +28,7 @@ public static class CaseJson
             Service = service,
             Layout = node["layout"].Deserialize<FileLayout>(DefinitionJson.Options)!,
             Rows = node["rows"]!.AsObject().ToDictionary(p => p.Key, p => ReadRows(p.Value!, SourceTypes(definitions.Source(p.Key)!))),
-            Spine = ReadRows(node["spine"]!, SpineTypes(SpineColumns.Of(service, definitions))),
+            Spine = ReadRows(node["spine"]!, SpineTypes(SpineColumns.WithRequests(service, definitions))),
         };
     }
 

@@ -13,7 +13,7 @@ internal static class DefinitionJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(), new TypeConverter(), new DurationConverter(), new ArrayConverter() },
+        Converters = { new JsonStringEnumConverter(), new TypeConverter(), new DurationConverter(), new ExpressionConverter(), new ArrayConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds, LeaveOutUsualValues } },
     };
 
@@ -29,7 +29,7 @@ internal static class DefinitionJson
     private static void NameFeatureKinds(JsonTypeInfo info)
     {
         if (info.Type == typeof(FeatureDefinition))
-            info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind", DerivedTypes = { new(typeof(LatestFeature), "latest"), new(typeof(WindowFeature), "window") } };
+            info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind", DerivedTypes = { new(typeof(LatestFeature), "latest"), new(typeof(WindowFeature), "window"), new(typeof(DerivedFeature), "derived") } };
     }
 
     private sealed class DurationConverter : JsonConverter<Duration>
@@ -37,6 +37,13 @@ internal static class DefinitionJson
         public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Duration.Parse(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class ExpressionConverter : JsonConverter<ExpressionText>
+    {
+        public override ExpressionText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, ExpressionText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
     // A type is its name; only an enum's C# name is lost.

@@ -21,7 +21,7 @@ public sealed record HistoryCase
     /// <summary>The rows of each source.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Row>> Rows { get; init; }
 
-    /// <summary>Rows of <see cref="SpineTime"/> and the service's keys.</summary>
+    /// <summary>Rows of <see cref="SpineTime"/> and the service's keys and requests.</summary>
     public required IReadOnlyList<Row> Spine { get; init; }
 
     /// <summary>The values of <see cref="Probe"/>, row by row.</summary>
@@ -40,7 +40,8 @@ public sealed record HistoryCase
 
     public IEnumerable<SourceDefinition> Sources => Service.Uses.Select(use => Definitions.Source(Definitions.View(use.View)!.Source)!).Distinct();
 
-    public EquatableArray<KeyDefinition> SpineKeys => SpineColumns.Of(Service, Definitions);
+    /// <summary>What the spine has beside the time: the service's keys, then its requests.</summary>
+    public EquatableArray<KeyDefinition> SpineKeys => SpineColumns.WithRequests(Service, Definitions);
 
     /// <summary>A value of the spine as its file holds it, and as it comes back: enums are names there, if the layout says so.</summary>
     public object? InSpine(string column, object? value) =>

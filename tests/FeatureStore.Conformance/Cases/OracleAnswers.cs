@@ -8,17 +8,25 @@ public static class OracleAnswers
     /// <summary>For every spine row the answers by the names of the output columns.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, OracleAnswer>> Of(HistoryCase history)
     {
-        var answers = history.Spine.Select(_ => new Dictionary<string, OracleAnswer>()).ToArray();
-        foreach (var use in history.Service.Uses)
+        var uses = history.Service.Uses.Select(use => (use.ShownAs, Use: new RestatedUse(history, use))).ToArray();
+        var derived = new RestatedService(history);
+        return [.. history.Spine.Select(spine =>
         {
-            var restated = new RestatedUse(history, use);
-            for (var i = 0; i < answers.Length; i++)
+            var answers = new Dictionary<string, OracleAnswer>();
+            var known = new Dictionary<string, OracleAnswer>();
+            foreach (var (shownAs, use) in uses)
             {
-                foreach (var (name, answer) in restated.At(history.Spine[i]))
-                    answers[i].Add(name, answer);
+                var all = use.AnswersTo(spine);
+                foreach (var feature in use.Shown)
+                {
+                    answers.Add($"{shownAs}__{feature.Name}", use.AsShown(feature, all[feature.Name]));
+                    known.Add($"{shownAs}.{feature.Name}", all[feature.Name]);
+                }
             }
-        }
-        return answers;
+            foreach (var (name, answer) in derived.At(spine, known))
+                answers.Add(name, answer);
+            return answers;
+        })];
     }
 
     /// <summary>The answers as an engine gives them.</summary>

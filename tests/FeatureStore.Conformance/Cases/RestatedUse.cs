@@ -7,6 +7,7 @@ public sealed class RestatedUse
 {
     private readonly ViewUse _use;
     private readonly SourceDefinition _source;
+    private readonly ViewTyping _typing;
     private readonly string[] _spineKeys;
 
     public RestatedUse(HistoryCase history, ViewUse use)
@@ -14,6 +15,7 @@ public sealed class RestatedUse
         _use = use;
         View = history.Definitions.View(use.View)!;
         _source = history.Definitions.Source(View.Source)!;
+        _typing = new(View, _source);
         var keys = (history.Definitions.Entity(View.Entity)?.Keys ?? default).Select(k => k.Name).ToArray();
         _spineKeys = keys.Select(use.ColumnOf).ToArray();
         Restated = new()
@@ -26,7 +28,7 @@ public sealed class RestatedUse
             Deleted = _source.Deleted,
             Keys = keys.Select(View.ColumnOf).ToArray(),
             NewestEdgeIn = View.Bounds == Bounds.OpenClosed,
-            Features = View.Features.Select(Restate).ToArray(),
+            Features = View.Features.Where(f => f is not DerivedFeature).Concat(_typing.Derived).Select(Restate).ToArray(),
         };
         Rows = history.Rows[_source.Name];
         Oracle = new(Restated, Rows);
@@ -42,13 +44,14 @@ public sealed class RestatedUse
 
     public IReadOnlyList<object?> KeyOf(Row spine) => _spineKeys.Select(key => spine[key]).ToArray();
 
-    /// <summary>The picked features of one spine row under their output names.</summary>
-    public IEnumerable<(string Name, OracleAnswer Answer)> At(Row spine)
-    {
-        var answers = Oracle.At(KeyOf(spine), (long?)spine[HistoryCase.SpineTime]);
-        foreach (var feature in View.Features.Where(f => _use.Pick.Count == 0 || _use.Pick.Contains(f.Name)))
-            yield return (_use.ShownAs + "__" + feature.Name, Shown(feature, answers[feature.Name]));
-    }
+    /// <summary>The shown features of one spine row; enums are numbers.</summary>
+    public IReadOnlyDictionary<string, OracleAnswer> AnswersTo(Row spine) => Oracle.At(KeyOf(spine), (long?)spine[HistoryCase.SpineTime]);
+
+    /// <summary>The features that the use shows, in their declared order.</summary>
+    public IEnumerable<FeatureDefinition> Shown => View.Features.Where(f => _use.Pick.Count == 0 || _use.Pick.Contains(f.Name));
+
+    /// <summary>The answer as results show it: enums are computed as numbers and shown by name.</summary>
+    public OracleAnswer AsShown(FeatureDefinition feature, OracleAnswer answer) => RestatedExpression.AsShown(_typing.TypeOf(feature)!, answer);
 
     private OracleFeature Restate(FeatureDefinition feature) => feature switch
     {
@@ -57,18 +60,16 @@ public sealed class RestatedUse
         {
             Offset = window.Offset?.Microseconds ?? 0,
             NewestEdgeIn = window.Bounds is { } bounds ? bounds == Bounds.OpenClosed : null,
-            Scale = window.Input is { } input ? _source.Column(input)!.Type.Scale : 0,
+            Scale = FeatureTyping.InputType(window, _source)?.Scale ?? 0,
+            Value = RestatedExpression.OfRow(_typing.InputOf(window).Expression),
+            Where = RestatedExpression.OfRow(_typing.WhereOf(window).Expression),
+            Reads = ViewColumns.InputsOf(window).ToArray(),
             Default = Default(window),
         },
+        DerivedFeature derived => RestatedExpression.Of(derived, _typing.ExpressionOf(derived).Expression!),
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature.GetType().Name, "The oracle has no word for this feature."),
     };
 
     private object? Default(FeatureDefinition feature) =>
         feature.Default is { } text ? ValueText.Read(text, FeatureTyping.TypeOf(feature, _source)!) : null;
-
-    // Enums are computed as numbers and shown by name.
-    private OracleAnswer Shown(FeatureDefinition feature, OracleAnswer answer) =>
-        FeatureTyping.TypeOf(feature, _source) is { Kind: TypeKind.Enum } type && answer.Value is long number
-            ? answer with { Value = type.Members.First(m => m.Value == number).Name }
-            : answer;
 }

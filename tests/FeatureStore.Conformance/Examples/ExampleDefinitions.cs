@@ -79,11 +79,13 @@ internal static class ExampleDefinitions
         var latest = new LatestFeature { Name = "latest", Column = "amount" };
         var count = new WindowFeature { Name = "n", Aggregate = "count", Window = window, Offset = offset };
         var sum = new WindowFeature { Name = "s", Aggregate = "sum", Input = "amount", Window = window, Offset = offset };
+        if (row.TryGetValue("where", out var where) && where != "none")
+            (count, sum) = (count with { Where = new(where) }, sum with { Where = new(where) });
         return section switch
         {
             5 => [row["max_age"] == "none" ? latest : latest with { MaxAge = Duration.Parse(row["max_age"]) }],
             6 => [latest, latest with { Name = "latest_or", Default = "-1" }, count, sum],
-            7 => [count, sum with { Name = "spend", Default = "0" }, new LatestFeature { Name = "last_channel", Column = "channel", Default = "none" }],
+            7 => [count, sum with { Name = "spend", Default = "0" }, new DerivedFeature { Name = "plus_one", Expression = new("spend + 1") }, new LatestFeature { Name = "last_channel", Column = "channel", Default = "none" }],
             8 => [latest with { Name = "latest_amount" }, new LatestFeature { Name = "latest_channel", Column = "channel" }],
             _ => [latest, count, sum],
         };

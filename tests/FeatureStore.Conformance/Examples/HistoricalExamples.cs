@@ -21,7 +21,7 @@ public abstract class HistoricalExamples : HistoricalConformance
         foreach (var column in section.Expectations.Headers.Where(h => !ExampleCase.NotAnswers.Contains(h) && !DeferredCells.Contains(name, h)))
         {
             var feature = view.Features.Single(f => f.Name == ExampleCase.FeatureOf(column));
-            var expected = ExampleCase.Answer(row[column], FeatureTyping.TypeOf(feature, source)!);
+            var expected = ExampleCase.Answer(row[column], new ViewTyping(view, source).TypeOf(feature)!);
             Assert.Equal((column, expected), (column, answers[spineRow][ExampleCase.View + "__" + feature.Name]));
         }
     }

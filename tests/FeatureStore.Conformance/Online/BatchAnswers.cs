@@ -24,12 +24,17 @@ internal static class BatchAnswers
     }
 
     // Enums are names in files.
-    private static object? Shown(HistoryCase history, string name, object? value)
+    private static object? Shown(HistoryCase history, string name, object? value) =>
+        value is long number && TypeOf(history, name) is { Kind: TypeKind.Enum } type ? type.Members.First(m => m.Value == number).Name : value;
+
+    private static FeatureType? TypeOf(HistoryCase history, string name)
     {
-        var (use, feature) = history.Service.Uses
-            .SelectMany(u => history.Definitions.View(u.View)!.Features.Select(f => (u, f)))
-            .First(p => $"{p.u.ShownAs}__{p.f.Name}" == name);
-        var type = FeatureTyping.TypeOf(feature, history.Definitions.Source(history.Definitions.View(use.View)!.Source)!);
-        return type is { Kind: TypeKind.Enum } && value is long number ? type.Members.First(m => m.Value == number).Name : value;
+        foreach (var use in history.Service.Uses)
+        {
+            var view = history.Definitions.View(use.View)!;
+            if (view.Features.FirstOrDefault(f => $"{use.ShownAs}__{f.Name}" == name) is { } feature)
+                return new ViewTyping(view, history.Definitions.Source(view.Source)!).TypeOf(feature);
+        }
+        return new ServiceTyping(history.Service, history.Definitions).TypeOf(history.Service.Derived.Single(d => d.Name == name));
     }
 }

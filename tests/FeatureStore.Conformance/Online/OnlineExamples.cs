@@ -107,7 +107,7 @@ public abstract class OnlineExamples(StoreUnderTest store) : OnlineConformance(s
                 Assert.Equal((column, expected), (column, status.ToString()));
             if (status is FeatureStatus.NotCovered or FeatureStatus.NotMaterialized)
                 continue;
-            var value = ExampleCase.Answer(row[column], FeatureTyping.TypeOf(feature, history.Definitions.Sources[0])!);
+            var value = ExampleCase.Answer(row[column], new ViewTyping(history.Definitions.Views[0], history.Definitions.Sources[0]).TypeOf(feature)!);
             Assert.Equal((column, value), (column, OnlineValues.Plain(answer.Values[$"{ExampleCase.View}__{feature.Name}"])));
         }
     }

@@ -1,7 +1,7 @@
 namespace FeatureStore.Conformance;
 
 /// <summary>Values of cases as the online store takes and gives them, and back.</summary>
-internal static class OnlineValues
+public static class OnlineValues
 {
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMicrosecond;
 

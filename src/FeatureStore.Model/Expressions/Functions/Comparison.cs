@@ -30,6 +30,9 @@ internal static class Comparison
         {
             if (operands.Skip(1).Any(o => o is not ConstantExpression { Text: not null }) || ExpressionTypes.Common(operands) is not { } type || !operands.All(o => ExpressionTypes.Converts(o, type)))
                 return null;
+            // A constant that has no place in the type that all meet in can be equal to nothing.
+            if (operands.Skip(1).Any(o => Conversion.To(o, type) is not ConstantExpression))
+                return null;
             return new(EquatableArray.From(Enumerable.Repeat(type, operands.Count)), FeatureType.Bool, operands[0].CanBeNull);
         }
     }

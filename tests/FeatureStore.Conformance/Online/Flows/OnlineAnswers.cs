@@ -20,29 +20,30 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
         if (watermark != known.ToldWatermark)
             return $"the watermark of {use.ShownAs} is {watermark}, expected {known.ToldWatermark}";
         if (known.Watermark > asOf)
-            return view.Features.FirstOrDefault(f => f.Status != FeatureStatus.NotCovered) is { Name: not null } covered ? $"{covered} before the watermark {watermark}" : null;
-        if (asOf < kept && view.Features.All(f => f.Status == FeatureStatus.NotCovered))
+            return FromRows(view).FirstOrDefault(f => f.Status != FeatureStatus.NotCovered) is { Name: not null } covered ? $"{covered} before the watermark {watermark}" : null;
+        if (asOf < kept && FromRows(view).All(f => f.Status == FeatureStatus.NotCovered))
             return null;
         return Differences(answer, view, restated.KeyOf(asked), asOf).FirstOrDefault();
     }
 
     private IEnumerable<string> Differences(OnlineRow answer, OnlineView view, IReadOnlyList<object?> key, long asOf)
     {
-        var expected = known.Complete.At(key, asOf);
         var newest = known.Held.NewestAt(key, asOf);
+        var expected = known.Complete.At(key, asOf, name => key.Contains(null) || Covers(known.View.Features.Single(f => f.Name == name), newest, asOf));
         var seen = view.EventTime is { } given ? OnlineValues.Microseconds(given) : (long?)null;
         if (known.Floor is null && seen != newest && !(seen is null && MayBeForgotten(newest)))
             yield return $"the newest event of {use.ShownAs} is {seen}, expected {newest}";
         foreach (var (name, status) in view.Features)
         {
-            var feature = known.View.Features.Single(f => f.Name == name);
-            var covered = key.Contains(null) || Covers(feature, newest, asOf);
+            var covered = expected[name].Status != OracleStatus.NotCovered;
             if (covered != (status != FeatureStatus.NotCovered))
                 yield return $"{name} is {status} with rows missing up to {known.Floor}";
             else if (covered && Difference(answer.Values[$"{use.ShownAs}__{name}"], status, expected[name], covered && known.Floor is not null) is { } difference)
                 yield return $"{use.ShownAs}__{name} is {difference}";
         }
     }
+
+    private IEnumerable<OnlineFeature> FromRows(OnlineView view) => view.Features.Where(f => known.View.Features.Single(d => d.Name == f.Name) is not DerivedFeature);
 
     private static string? Difference(object? value, FeatureStatus status, OracleAnswer expected, bool aboveFloor)
     {

@@ -1,0 +1,11 @@
+namespace FeatureStore.Expressions.Tests;
+
+public sealed class RandomExpressionTests : RandomExpressions
+{
+    protected override IReadOnlyList<IExpressionEvaluator> Evaluators => PathEvaluators.All;
+}
+
+public sealed class FunctionExampleTests : FunctionExamples
+{
+    protected override IReadOnlyList<IExpressionEvaluator> Evaluators => PathEvaluators.All;
+}
