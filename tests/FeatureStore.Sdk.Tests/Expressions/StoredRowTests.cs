@@ -43,6 +43,20 @@ public sealed class StoredRowTests
         Assert.DoesNotContain(0, known);
     }
 
+    [Theory]
+    [InlineData(long.MinValue, -290308L, 12L, 21L, 0L, 19L)]
+    [InlineData(long.MaxValue, 294247L, 1L, 10L, 0L, 4L)]
+    [InlineData(-1L, 1969L, 12L, 31L, 3L, 23L)]
+    [InlineData(951_782_400_000_000L, 2000L, 2L, 29L, 2L, 0L)]
+    [InlineData(-62_135_596_800_000_001L, 0L, 12L, 31L, 0L, 23L)]
+    public void The_calendar_has_no_end(long instant, long year, long month, long day, long dayOfWeek, long hour)
+    {
+        var days = Calendar.DayOf(instant);
+        Assert.Equal((year, month, day, dayOfWeek, hour), (Calendar.Year(days), Calendar.Month(days), Calendar.Day(days), Calendar.DayOfWeek(days), Calendar.HourOf(instant)));
+        Assert.Equal(((double)long.MaxValue - instant) / 1e6, Calendar.Between(instant, long.MaxValue, 1e6));
+        Assert.True(DateDays.IsDate(DateDays.Nearest(days)));
+    }
+
     private static byte[] Encode(RowEncoder encoder, ColumnDefinition[] columns, Dictionary<string, object?> row)
     {
         var values = new RowValues(RowExpressions.Source, columns);

@@ -5,7 +5,12 @@ public sealed class ComputedWindowTests
 {
     private static WindowFeature Count(string name, string? where, string? input = null, string? expression = null, string window = "1h") => new()
     {
-        Name = name, Aggregate = "count", Window = Duration.Parse(window), Where = where is null ? null : new(where), Input = input, Expression = expression is null ? null : new(expression),
+        Name = name,
+        Aggregate = "count",
+        Window = Duration.Parse(window),
+        Where = where is null ? null : new(where),
+        Input = input,
+        Expression = expression is null ? null : new(expression),
     };
 
     private static WindowFeature Sum(string name, string? where, string? input = null, string? expression = null) => Count(name, where, input, expression) with { Aggregate = "sum" };

@@ -42,8 +42,21 @@ public sealed class DerivedFeatureTests
         Assert.Equal(
             new Dictionary<string, object?>
             {
-                ["n"] = 2L, ["spend"] = 6.0, ["ratio_or"] = 1.0, ["ratio"] = 1.0, ["most"] = 6.0, ["plus_one"] = 7.0, ["twice"] = 8.0, ["last_channel"] = "none", ["shout"] = "NONE!",
-                ["age"] = 40.0, ["last_at"] = Orders.At("09:20"), ["whole"] = 8L, ["paint"] = new DateOnly(2024, 5, 1), ["last_color"] = 1L, ["no_zero_sign"] = 0.0,
+                ["n"] = 2L,
+                ["spend"] = 6.0,
+                ["ratio_or"] = 1.0,
+                ["ratio"] = 1.0,
+                ["most"] = 6.0,
+                ["plus_one"] = 7.0,
+                ["twice"] = 8.0,
+                ["last_channel"] = "none",
+                ["shout"] = "NONE!",
+                ["age"] = 40.0,
+                ["last_at"] = Orders.At("09:20"),
+                ["whole"] = 8L,
+                ["paint"] = new DateOnly(2024, 5, 1),
+                ["last_color"] = 1L,
+                ["no_zero_sign"] = 0.0,
             },
             row.Values.ToDictionary(v => v.Key["activity__".Length..], v => v.Value));
         Assert.False(double.IsNegative((double)row.Values["activity__no_zero_sign"]!));
