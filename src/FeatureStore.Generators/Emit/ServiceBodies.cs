@@ -21,7 +21,7 @@ internal sealed class ServiceBodies : Bodies
 
     protected override MemberShape MemberOf(string name) => _service.MemberOf(name);
 
-    protected override string MeaningOf(DerivedFeature feature) => feature.Expression + (feature.Default is { } value ? $", {value} if null" : "");
+    protected override string MeaningOf(DerivedFeature feature) => Meaning.Derived(feature);
 
     protected override ValueCode Name(ReferenceExpression reference)
     {

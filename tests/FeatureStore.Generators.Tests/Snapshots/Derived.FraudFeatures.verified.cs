@@ -76,10 +76,10 @@ partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fra
         Kind = reader.IsNull(first + 13) ? null : (global::Acme.Fraud.Channel)reader.GetEnum(first + 13),
     };
 
-    // amount / float64(card_activity.spend_1h)
+    // amount / float64(card_activity.spend_1h), of the same instant, null where that has no value
     public partial double? AmountToSpend => global::FeatureStore.Calculate.Divide(this.Amount, global::FeatureStore.Calculate.Float64(this.CardActivity.Spend1h)) + 0.0;
 
-    // amount_to_spend ?? amount / float64(score), 1 if null
+    // amount_to_spend ?? amount / float64(score), of the same instant, 1 where that has no value
     public partial double AmountToScore => ((this.AmountToSpend ?? global::FeatureStore.Calculate.Divide(this.Amount, global::FeatureStore.Calculate.Float64(this.Merchant.Score))) + 0.0) ?? 1D;
 }
 
