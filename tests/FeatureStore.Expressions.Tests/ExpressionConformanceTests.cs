@@ -9,3 +9,8 @@ public sealed class FunctionExampleTests : FunctionExamples
 {
     protected override IReadOnlyList<IExpressionEvaluator> Evaluators => PathEvaluators.All;
 }
+
+public sealed class ExpressionFactTests : ExpressionFacts
+{
+    protected override IReadOnlyList<IExpressionEvaluator> Evaluators => PathEvaluators.All;
+}

@@ -93,7 +93,7 @@ internal sealed class DuckDbFunctions(SqlDialect dialect)
     // The difference of instants fits but for some 300,000 years.
     private SqlFunction Between(string unit) => new((_, a) => $"({Fit($"epoch_us({a[1]})::HUGEINT - epoch_us({a[0]})", FeatureType.Int64)}::DOUBLE / {unit})");
 
-    // Beyond the poles h can be negative, whose root fails; and the engine's least skips nulls.
+    // Beyond the poles rounding can make h negative, whose root fails; and the engine's least skips nulls.
     private static string Haversine(string latitude1, string longitude1, string latitude2, string longitude2)
     {
         var h = $"sin((radians({latitude2}) - radians({latitude1})) / 2e0) ** 2 + cos(radians({latitude1})) * cos(radians({latitude2})) * sin((radians({longitude2}) - radians({longitude1})) / 2e0) ** 2";

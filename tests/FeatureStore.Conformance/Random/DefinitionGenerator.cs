@@ -32,7 +32,7 @@ internal static class DefinitionGenerator
             Source = source.Name,
             Keys = renamed && (i == 0 || keyed) ? EquatableArray.Of(new KeyMapping(keys[0].Name, "source_key")) : default,
             Bounds = random.Next(2) == 0 ? Bounds.ClosedOpen : Bounds.OpenClosed,
-            Features = EquatableArray.From(Features(random, times, source)),
+            Features = EquatableArray.From(WithDerived(random, source, [.. Features(random, times, source)])),
         }).ToArray();
         return new()
         {
@@ -76,6 +76,9 @@ internal static class DefinitionGenerator
         };
     }
 
+    private static IEnumerable<FeatureDefinition> WithDerived(Random random, SourceDefinition source, FeatureDefinition[] features) =>
+        features.Concat(DefinitionExpressions.Derived(random, source, features));
+
     private static IEnumerable<FeatureDefinition> Features(Random random, TimeGrid times, SourceDefinition source)
     {
         // Now and then only one kind: such a view may leave out older rows.
@@ -106,6 +109,9 @@ internal static class DefinitionGenerator
                 Offset = random.Next(3) == 0 ? Duration.FromMicroseconds(times.Duration(random, 3)) : null,
                 Bounds = random.Next(3) switch { 0 => Bounds.ClosedOpen, 1 => Bounds.OpenClosed, _ => null },
             };
+            if (sums && random.Next(4) == 0 && DefinitionExpressions.Summed(random, source) is { } summed)
+                window = window with { Input = null, Expression = summed };
+            window = window with { Where = DefinitionExpressions.Where(random, source) };
             yield return random.Next(8) == 0 ? window with { Default = DefaultOf(random, FeatureTyping.TypeOf(window, source)!, times) } : window;
         }
     }
