@@ -1,6 +1,6 @@
 using FeatureStore.Benchmarks;
 
-// dotnet run -c Release --project bench/FeatureStore.Benchmarks -- [latest|late|windows|pruning|memory|generator|all] [events] [spine rows] [rounds]
+// dotnet run -c Release --project bench/FeatureStore.Benchmarks -- [latest|late|windows|derived|pruning|memory|generator|all] [events] [spine rows] [rounds]
 var which = args.Length > 0 ? args[0] : "all";
 var events = args.Length > 1 ? int.Parse(args[1]) : 10_000_000;
 var spine = args.Length > 2 ? int.Parse(args[2]) : 1_000_000;
@@ -16,6 +16,8 @@ if (which is "late" or "all")
     await LatestBench.RunLateAsync(data!, rounds);
 if (which is "windows" or "all")
     await WindowBench.RunAsync(data!, rounds);
+if (which is "derived" or "all")
+    await DerivedBench.RunAsync(data!, rounds);
 if (which is "pruning" or "all")
     await PruningBench.RunAsync(data!, rounds);
 if (which is "memory" or "all")

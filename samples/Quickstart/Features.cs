@@ -23,8 +23,20 @@ public partial record CardActivity
     [Sum(nameof(Transaction.Amount), "7d", Offset = "1d")]
     public decimal? SpendLastWeek { get; init; }
 
+    [Count("24h", Where = "Channel == 'web'")]
+    public long WebTx24h { get; init; }
+
     [Latest(nameof(Transaction.Channel), MaxAge = "30d")]
     public string? LastChannel { get; init; }
+
+    [Latest(nameof(Transaction.TxTime))]
+    public DateTimeOffset? LastTx { get; init; }
+
+    [Derived("float64(Spend1h) / float64(SpendLastWeek)")]
+    public partial double? SpendRatio { get; }
+
+    [Derived("days_between(LastTx, as_of)")]
+    public partial double? DaysSinceLastTx { get; }
 }
 
 [Entity("merchant")]
@@ -42,4 +54,11 @@ public partial record MerchantLoad
 
 [FeatureService("fraud_v1")]
 [Use<CardActivity>, Use<MerchantLoad>(nameof(MerchantLoad.Tx1h), As = "merchant")]
-public partial record FraudFeatures;
+public partial record FraudFeatures
+{
+    [Request]
+    public double Amount { get; init; }
+
+    [Derived("Amount / float64(CardActivity.Spend1h)")]
+    public partial double? AmountToSpend { get; }
+}

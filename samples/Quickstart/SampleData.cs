@@ -25,7 +25,7 @@ internal static class SampleData
         Write(connection, Path.Combine(directory, "transactions.parquet"), Events,
             "tx_id VARCHAR, card_id BIGINT, merchant_id BIGINT, amount DECIMAL(12,2), channel VARCHAR, tx_time TIMESTAMP, ingested_at TIMESTAMP", Transaction);
         Write(connection, Path.Combine(directory, "labels.parquet"), Labels,
-            "card_id BIGINT, merchant_id BIGINT, t TIMESTAMP, is_fraud BOOLEAN", Label);
+            "card_id BIGINT, merchant_id BIGINT, amount DOUBLE, t TIMESTAMP, is_fraud BOOLEAN", Label);
     }
 
     /// <summary>The transactions that became known after an instant, in the order in which they did.</summary>
@@ -53,6 +53,7 @@ internal static class SampleData
         return [.. Enumerable.Range(0, count).Select(i => new Question(
             i % 20 == 0 ? -i : numbers.Skewed(Cards),
             i % 20 == 10 ? -i : numbers.Skewed(Merchants),
+            Amount(numbers),
             from.AddTicks((long)(numbers.Next() * span))))];
     }
 
@@ -96,8 +97,12 @@ internal static class SampleData
     private static void Label(IDuckDBAppenderRow row, int i, Numbers numbers) => row
         .AppendValue(numbers.Skewed(Cards))
         .AppendValue(numbers.Skewed(Merchants))
+        .AppendValue(Amount(numbers))
         .AppendValue(Start.AddTicks(10 * (long)(Microseconds * (0.3 + (0.7 * numbers.Next())))))
         .AppendValue(numbers.Next() < 0.02);
+
+    // What is about to be paid, in whole cents.
+    private static double Amount(Numbers numbers) => Math.Round(numbers.Next() * 50_000) / 100;
 
     private static void Execute(DuckDBConnection connection, string sql)
     {

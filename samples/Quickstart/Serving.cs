@@ -23,10 +23,10 @@ internal static class Serving
         var pushed = await store.PushAsync(SampleData.TransactionsKnownAfter(root, cut));
         Console.WriteLine($"Pushed: {pushed.Accepted:N0} transactions accepted, {pushed.Duplicate:N0} duplicate, {pushed.Refused:N0} refused, in {watch.Elapsed.TotalSeconds:F1} s.");
 
-        FraudFeatures features = await store.GetOnlineFeaturesAsync(new FraudFeatures.Input(CardId: 42, MerchantId: 7), asOf: SampleData.End);
+        FraudFeatures features = await store.GetOnlineFeaturesAsync(new FraudFeatures.Input(CardId: 42, MerchantId: 7, Amount: 99.90), asOf: SampleData.End);
         Console.WriteLine($"Card 42 at merchant 7: {features}");
 
-        var detail = await store.GetOnlineResultAsync(new FraudFeatures.Input(CardId: -1, MerchantId: 7), asOf: SampleData.End);
+        var detail = await store.GetOnlineResultAsync(new FraudFeatures.Input(CardId: -1, MerchantId: 7, Amount: 99.90), asOf: SampleData.End);
         Console.WriteLine($"A card never seen: last_channel is {detail.StatusOf("card_activity", "last_channel")}, tx_1h is {detail.StatusOf("merchant", "tx_1h")}; all rows known by {detail.Views[0].Watermark:yyyy-MM-dd HH:mm} are in.");
 
         return await EqualAsync(store, cut);
@@ -36,13 +36,13 @@ internal static class Serving
     {
         var questions = SampleData.Questions(Pairs, from);
         var history = store.GetHistoricalFeatures<FraudFeatures, Question>(
-            Spine.From(questions, q => q.At, q => new FraudFeatures.Input(q.CardId, q.MerchantId)));
+            Spine.From(questions, q => q.At, q => new FraudFeatures.Input(q.CardId, q.MerchantId, q.Amount)));
 
         var (equal, elapsed, first) = (0, TimeSpan.Zero, (string?)null);
         await foreach (var row in history)
         {
             var start = Stopwatch.GetTimestamp();
-            var online = await store.GetOnlineFeaturesAsync(new FraudFeatures.Input(row.Spine.CardId, row.Spine.MerchantId), asOf: row.Spine.At);
+            var online = await store.GetOnlineFeaturesAsync(new FraudFeatures.Input(row.Spine.CardId, row.Spine.MerchantId, row.Spine.Amount), asOf: row.Spine.At);
             elapsed += Stopwatch.GetElapsedTime(start);
             if (online == row.Features)
                 equal++;
@@ -57,4 +57,4 @@ internal static class Serving
 }
 
 /// <summary>Whose features, as of when.</summary>
-internal readonly record struct Question(long CardId, long MerchantId, DateTimeOffset At);
+internal readonly record struct Question(long CardId, long MerchantId, double Amount, DateTimeOffset At);

@@ -21,12 +21,12 @@ internal static class Training
             Console.WriteLine($"  {source.View}: {source.Skipped:N0} rows of {source.Source} without a key, time or id were left out.");
         Console.WriteLine($"Written to {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}\n");
 
-        Console.WriteLine($"{"time",-20} {"5m",4} {"spend 1h",10} {"last week",10} {"channel",-8} {"merchant 1h",11} {"fraud",-5}");
+        Console.WriteLine($"{"time",-20} {"5m",4} {"spend 1h",10} {"last week",10} {"ratio",6} {"channel",-8} {"merchant 1h",11} {"fraud",-5}");
         var shown = 0;
         await foreach (var row in training)
         {
             var card = row.Features.CardActivity;
-            Console.WriteLine($"{row.Time:yyyy-MM-dd HH:mm:ss}  {card.Tx5m,4} {card.Spend1h,10} {card.SpendLastWeek,10} {card.LastChannel,-8} {row.Features.Merchant.Tx1h,11} {row.Get<bool>("is_fraud"),-5}");
+            Console.WriteLine($"{row.Time:yyyy-MM-dd HH:mm:ss}  {card.Tx5m,4} {card.Spend1h,10} {card.SpendLastWeek,10} {card.SpendRatio,6:F2} {card.LastChannel,-8} {row.Features.Merchant.Tx1h,11} {row.Get<bool>("is_fraud"),-5}");
             if (++shown == 10)
                 break;
         }

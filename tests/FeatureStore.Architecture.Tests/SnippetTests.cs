@@ -2,14 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace FeatureStore.Architecture.Tests;
 
-/// <summary>Code in the README is code of the samples, which is built and run.</summary>
+/// <summary>Code in the README and on the page of expressions is code of the samples, which is built and run.</summary>
 public sealed partial class SnippetTests
 {
-    [Fact]
-    public void Code_in_the_readme_is_code_of_a_sample()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/expressions.md")]
+    public void Code_of_a_page_is_code_of_a_sample(string page)
     {
         var samples = Repository.Files("samples", ".cs").Select(f => Normal(Repository.Read(f))).ToArray();
-        var blocks = CSharp().Matches(Repository.Read("README.md").ReplaceLineEndings("\n")).Select(m => Normal(m.Groups["code"].Value)).ToArray();
+        var blocks = CSharp().Matches(Repository.Read(page).ReplaceLineEndings("\n")).Select(m => Normal(m.Groups["code"].Value)).ToArray();
 
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Contains(samples, sample => sample.Contains(block, StringComparison.Ordinal)));

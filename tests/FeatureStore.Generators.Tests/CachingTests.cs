@@ -72,6 +72,23 @@ public class CachingTests
             Rewritten(Example.All, Edited(Example.CardActivity, Example.CardActivity.Replace("\"5m\"", "\"6m\""))));
 
     [Fact]
+    public void Blanks_in_an_expression_write_nothing_again() =>
+        Assert.Empty(Rewritten(DerivedExample.All, Edited(DerivedExample.All, DerivedExample.CardActivity, DerivedExample.CardActivity.Replace("Spend1h) / Tx5m", "Spend1h)/(Tx5m)"))));
+
+    [Fact]
+    public void An_edit_of_an_expression_writes_its_view_again_and_the_services_whose_types_it_decides() =>
+        Assert.Equal(["Acme.Fraud.CardActivity.g.cs"],
+            Rewritten(DerivedExample.All, Edited(DerivedExample.All, DerivedExample.CardActivity, DerivedExample.CardActivity.Replace("Spend1h) / Tx5m", "Spend1h) / (Tx5m + 1)"))));
+
+    [Fact]
+    public void Running_twice_runs_nothing_again_of_what_is_derived()
+    {
+        var (driver, _) = Run(Compiled.Driver(), DerivedExample.All);
+        var (_, result) = Run(driver, DerivedExample.All);
+        Assert.All(Ours(result).SelectMany(s => s.Outputs), o => Assert.Contains(o.Reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
+    }
+
+    [Fact]
     public void An_edit_of_an_entity_reaches_the_views_and_services_in_other_files()
     {
         var rewritten = Rewritten(Example.All, Edited(Example.Card, Example.Card.Replace("long MerchantId", "int MerchantId")));
@@ -97,7 +114,9 @@ public class CachingTests
         .Where(s => s.Key.StartsWith("Parse ", StringComparison.Ordinal) || s.Key.StartsWith("Emit ", StringComparison.Ordinal))
         .SelectMany(s => s.Value);
 
-    private static string[] Edited(string file, string text) => [.. Example.All.Select(f => f == file ? text : f)];
+    private static string[] Edited(string file, string text) => Edited(Example.All, file, text);
+
+    private static string[] Edited(string[] all, string file, string text) => [.. all.Select(f => f == file ? text : f)];
 
     // The names of the files that are written again; "-" for one that is no longer written.
     private static string[] Rewritten(string[] before, string[] after)

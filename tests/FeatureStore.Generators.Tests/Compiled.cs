@@ -50,9 +50,9 @@ internal sealed class Compiled
 
     public static Task<Compiled> Of(params string[] sources) => Of(Compilation(sources));
 
-    public static async Task<Compiled> Of(CSharpCompilation input)
+    public static async Task<Compiled> Of(CSharpCompilation input, CSharpParseOptions? options = null)
     {
-        var driver = CSharpGeneratorDriver.Create([new FeatureStoreGenerator().AsSourceGenerator()], parseOptions: Options)
+        var driver = CSharpGeneratorDriver.Create([new FeatureStoreGenerator().AsSourceGenerator()], parseOptions: options ?? Options)
             .RunGeneratorsAndUpdateCompilation(input, out var output, out var said);
         var findings = await output.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return new()

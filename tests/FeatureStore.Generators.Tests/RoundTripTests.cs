@@ -20,9 +20,16 @@ public class RoundTripTests
         {
             [Sum("Number", "1h", Offset = "1m", Bounds = "[)", Default = 1)] public long N { get; init; }
             [Latest("Gone", MaxAge = "1d", Default = true)] public bool Gone { get; init; }
+            [Sum("Number*2", "1h", Where = "Id!='x'")] public long? M { get; init; }
+            [Derived("(N / M)", Default = 0)] public partial long Share { get; }
         }
         [FeatureView("w", Source = typeof(Answer))] public partial record Other { [Latest("Text")] public string? Text { get; init; } }
-        [FeatureService("s", MaxStaleness = "1h"), Use<View>("N", As = "a", Keys = "CardId = B"), Use<Other>] public partial record Service;
+        [FeatureService("s", MaxStaleness = "1h"), Use<View>("N", As = "a", Keys = "CardId = B"), Use<Other>]
+        public partial record Service
+        {
+            [Request, Precision(9, 3)] public decimal? Price { get; init; }
+            [Derived("A.N+1", Default = 0)] public partial long Next { get; }
+        }
         """;
 
     [Fact]
@@ -53,6 +60,7 @@ public class RoundTripTests
         Given(new ViewDefinition { Name = "", Source = "", Features = default }, definitions.Views);
         Given(new LatestFeature { Name = "", Column = "" }, definitions.Views.SelectMany(v => v.Features).OfType<LatestFeature>());
         Given(new WindowFeature { Name = "", Aggregate = "", Window = default }, definitions.Views.SelectMany(v => v.Features).OfType<WindowFeature>());
+        Given(new DerivedFeature { Name = "", Expression = new("") }, definitions.Views.SelectMany(v => v.Features).OfType<DerivedFeature>());
         Given(new ServiceDefinition { Name = "", Uses = default }, [service]);
         Given(new ViewUse(""), service.Uses);
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FeatureStore.Generators.Tests;
 
 /// <summary>A source row gives its values in the order of its columns, each by its own type.</summary>
@@ -46,45 +44,6 @@ public class RowTests
         Assert.DoesNotContain(compiled.Compiler, d => d.Id != "CS1591");
         var writer = new ListWriter();
         ((ISourceRow)compiled.Load().GetType("Acme.Made")!.GetMethod(row)!.Invoke(null, null)!).Write(writer);
-        return writer.Values;
-    }
-
-    private sealed class ListWriter : ValueWriter
-    {
-        public List<string> Values { get; } = [];
-
-        public override void WriteNull() => Values.Add("null");
-
-        public override void Write(bool value) => Add(value);
-
-        public override void Write(sbyte value) => Add(value);
-
-        public override void Write(short value) => Add(value);
-
-        public override void Write(int value) => Add(value);
-
-        public override void Write(long value) => Add(value);
-
-        public override void Write(byte value) => Add(value);
-
-        public override void Write(ushort value) => Add(value);
-
-        public override void Write(uint value) => Add(value);
-
-        public override void Write(string? value) => Add(value);
-
-        public override void Write(Guid value) => Add(value);
-
-        public override void Write(DateOnly value) => Add(value);
-
-        public override void Write(float value) => Add(value);
-
-        public override void Write(double value) => Add(value);
-
-        public override void Write(decimal value) => Add(value);
-
-        public override void Write(DateTimeOffset value) => Add(value);
-
-        private void Add<T>(T value) => Values.Add($"{typeof(T).Name} {string.Create(CultureInfo.InvariantCulture, $"{value}")}");
+        return [.. writer.Typed.Zip(writer.Values, (type, value) => type is null ? value : $"{type} {value}")];
     }
 }

@@ -49,10 +49,21 @@ public class RuleTests
         { "FS0006", "N", View("""[Count("1h")] public long N { get; set; }""") },
         { "FS0006", "N", View("""[Count("1h")] internal long N { get; init; }""") },
         { "FS0006", "S", View("""[Latest("Text", Default = "")] public string S { get; init; }""") },
+        { "FS0006", "D", Derived("public long? D { get; }") },
+        { "FS0006", "D", Derived("public partial long? D { get; set; }") },
+        { "FS0006", "D", Derived("internal partial long? D { get; }") },
+        { "FS0006", "D", Derived("public partial long? D { get; } public partial long? D => 1;") },
+        { "FS0006", "X", Own("[Request] public long X { get; set; }") },
+        { "FS0006", "X", Own("[Request] public string X { get; init; }") },
+        { "FS0006", "X", Own("[Derived(\"N + 1\")] public long? X => 1;") },
         { "FS0007", "N", View("""[Count("1h"), Latest("Text")] public long N { get; init; }""") },
+        { "FS0007", "N", View("""[Count("1h"), Derived("1")] public long N { get; init; }""") },
+        { "FS0007", "X", Own("[Request, Derived(\"1\")] public long X { get; init; }") },
         { "FS0101", "DateTime", SourceOf(Good, "DateTime T, DateTimeOffset At") },
         { "FS0101", "int[]?", SourceOf(Good, "int[]? T, DateTimeOffset At") },
         { "FS0101", "ulong", Using + """[Entity("card")] public partial record struct Card(ulong CardId);""" },
+        { "FS0101", "DateTime", Own("[Request] public DateTime X { get; init; }") },
+        { "FS0103", "decimal", Own("[Request] public decimal X { get; init; }") },
         { "FS0102", "double", Using + """[Entity("card")] public partial record struct Card(double CardId);""" },
         { "FS0102", "long?", Using + """[Entity("card")] public partial record struct Card(long? CardId);""" },
         { "FS0103", "decimal", SourceOf(Good, "decimal D, DateTimeOffset At") },
@@ -63,11 +74,17 @@ public class RuleTests
         { "FS0105", "typeof(Row)", View(N).Replace("long CardId, string", "string CardId, string") },
         { "FS0105", "\"CardId = Text\"", View(N, """, Keys = "CardId = Text" """) },
         { "FS0106", "int", View("""[Count("1h")] public int N { get; init; }""") },
+        { "FS0106", "int?", Derived("public partial int? D { get; }") },
+        { "FS0106", "double?", Own("[Derived(\"N + 1\")] public partial double? X { get; }") },
+        { "FS0107", "long", Derived("public partial long D { get; }") },
+        { "FS0107", "long", Own("[Derived(\"N + 1\")] public partial long X { get; }") },
         { "FS0107", "decimal", View("""[Sum("Amount", "1h")] public decimal S { get; init; }""") },
         { "FS0107", "string", View("""[Latest("Text")] public required string S { get; init; }""") },
         { "FS0108", "0.001", View("""[Sum("Amount", "1h", Default = 0.001)] public decimal S { get; init; }""") },
         { "FS0108", "typeof(int)", View("""[Latest("Text", Default = typeof(int))] public required string S { get; init; }""") },
         { "FS0108", "double.NaN", View("""[Sum("Number", "1h", Default = double.NaN)] public double S { get; init; }""") },
+        { "FS0108", "1.5", Own("[Derived(\"N + 1\", Default = 1.5)] public partial long X { get; }") },
+        { "FS0109", "\"Text == 'x'\"", View("""[Sum("Text == 'x'", "1h")] public long? S { get; init; }""") },
         { "FS0109", "\"Text\"", View("""[Sum("Text", "1h")] public long? S { get; init; }""") },
         { "FS0201", "\"1month\"", View("""[Count("1month")] public long N { get; init; }""") },
         { "FS0201", "\"5 m\"", View("""[Count(window: "5 m", of: "Text")] public long N { get; init; }""") },
@@ -103,8 +120,28 @@ public class RuleTests
         { "FS0503", "Service", Service("[Use<View>]", "{ public int Input => 1; }") },
         { "FS0503", "\"card\"", Service("""[Use<View>("N", As = "card")]""", "{ public class CardFeatures; }") },
         { "FS0503", "\"CardId = Equals\"", Service("""[Use<View>(Keys = "CardId = Equals")]""") },
+        { "FS0001", "\"A\"", Own("[Request, Name(\"A\")] public long X { get; init; }") },
+        { "FS0002", "\"x\"", Own("[Request] public long X { get; init; } [Derived(\"1\"), Name(\"x\")] public partial long Y { get; }") },
+        { "FS0502", "CardId", Own("[Request] public long CardId { get; init; }") },
+        { "FS0503", "\"x\"", Service("""[Use<View>(As = "x")]""", "{ [Request] public long X { get; init; } }") },
+        { "FS0503", "Input", Own("[Request] public long Input { get; init; }") },
+        { "FS0503", "View", View("""[Latest("At")] public DateTimeOffset? AsOf { get; init; } [Derived("hour(as_of)")] public partial long H { get; }""") },
+        { "FS0503", "Service", Own("[Derived(\"as_of\")] public partial DateTimeOffset AsOf { get; }") },
         { "FS0503", "View", Service("[Use<View>]").Replace("public partial record View", "internal partial record View") },
+        { "FS0601", "Nope", Derived("public partial long? D { get; }", "N + 1 Nope") },
+        { "FS0602", "Nope", Derived("public partial long? D { get; }", "N + Nope") },
+        { "FS0602", "AsOf", View("""[Latest("At")] public DateTimeOffset? AsOf { get; init; } [Derived("days_between(AsOf, AsOf)")] public partial double? D { get; }""") },
+        { "FS0603", "N", Service("""[Use<View>, Use<View>(As = "w")]""", "{ [Derived(\"N + 1\")] public partial long? X { get; } }") },
+        { "FS0604", "Text + 1", Derived("public partial long? D { get; }", "Text + 1") },
+        { "FS0605", "1 / 0", Derived("public partial long? D { get; }", "N + 1 / 0") },
+        { "FS0606", "\"D\"", Derived("public partial long? D { get; }", "D") },
+        { "FS0607", "\"Number\"", View("""[Count("1h", Where = "Number")] public long N { get; init; }""") },
     };
+
+    private static string Derived(string property, string expression = "N + 1") =>
+        View($$"""{{N}} [Latest("Text")] public string? Text { get; init; } [Derived("{{expression}}")] {{property}}""");
+
+    private static string Own(string members) => Service("[Use<View>]", "{ " + members + " }");
 
     private static string Conflicting => """
         [Entity("other")] public partial record struct Other1([Name("card_id")] string OtherId);
@@ -128,7 +165,7 @@ public class RuleTests
     [Fact]
     public async Task Right_definitions_have_no_findings()
     {
-        foreach (var source in new[] { View(N), Service("[Use<View>]"), Service("""[Use<View>(nameof(View.N), "Text", As = "x", Keys = "CardId = OtherId")]"""), SourceOf(Good + """, MaxClockSkew = "0s" """, At) })
+        foreach (var source in new[] { View(N), Service("[Use<View>]"), Derived("public partial long? D { get; }"), Own("[Request] public required string X { get; init; } [Derived(\"N + length(X)\")] public partial long? Y { get; }"), Service("""[Use<View>(nameof(View.N), "Text", As = "x", Keys = "CardId = OtherId")]"""), SourceOf(Good + """, MaxClockSkew = "0s" """, At) })
         {
             var compiled = await Compiled.Of(source);
             Assert.Empty(compiled.Findings);

@@ -1,29 +1,8 @@
-using FeatureStore.Model;
-
 namespace FeatureStore.Generators;
 
 /// <summary>The instant that derived features read: types that read it hold it.</summary>
 internal static class AsOfCode
 {
-    /// <summary>Whether one of the features reads it itself.</summary>
-    public static bool IsRead(IEnumerable<Expression> expressions)
-    {
-        var rest = new Stack<Expression>(expressions);
-        while (rest.Count > 0)
-        {
-            switch (rest.Pop())
-            {
-                case ReferenceExpression { Kind: ReferenceKind.AsOf }:
-                    return true;
-                case CallExpression call:
-                    foreach (var operand in call.Operands)
-                        rest.Push(operand);
-                    break;
-            }
-        }
-        return false;
-    }
-
     /// <summary>Writes the property.</summary>
     public static void Property(CodeWriter code)
     {

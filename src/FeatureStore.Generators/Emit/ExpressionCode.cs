@@ -38,6 +38,8 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
         {
             "is_null" => new(operands[0].IsNullable ? $"({operands[0].Text} is null)" : "false", false),
             "coalesce" => operands[0].IsNullable ? new($"({operands[0].Text} ?? {operands[1].Text})", operands[1].IsNullable) : operands[0],
+            // The compiler warns of a comparison with null that is written out.
+            "if" when call.Operands[0] is ConstantExpression { Text: null } => operands[2],
             "if" => If(operands),
             And or "or" => Connective(call.Function.Name, operands, isKnown),
             "not" => new($"(!{operands[0].Text})", operands[0].IsNullable),

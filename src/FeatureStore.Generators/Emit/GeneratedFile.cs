@@ -10,8 +10,11 @@ internal static class GeneratedFile
     public static CodeWriter Open(TypeName type, string what, params string[] interfaces) => Open(type, [what], interfaces);
 
     /// <summary>The same with more than one sentence, each on a line of its own.</summary>
-    public static CodeWriter Open(TypeName type, string[] what, string[] interfaces) =>
-        Head(type.Namespace, what).Open($"partial {type.Keyword} {type.Name} : {string.Join(", ", interfaces)}");
+    public static CodeWriter Open(TypeName type, string[] what, string[] interfaces) => Open(Head(type.Namespace, what), type, interfaces);
+
+    /// <summary>The first line of a type and its opening brace.</summary>
+    public static CodeWriter Open(CodeWriter code, TypeName type, params string[] interfaces) =>
+        code.Open($"partial {type.Keyword} {type.Name} : {string.Join(", ", interfaces)}");
 
     /// <summary>The head of a file, up to its first type.</summary>
     public static CodeWriter Head(string place, params string[] what)

@@ -2,32 +2,34 @@ using FeatureStore.Model;
 
 namespace FeatureStore.Generators;
 
-/// <summary>What a service computes by itself: the bodies of its derived features, from its views and its requests.</summary>
-internal sealed class ServiceBodies(ParsedService service, IReadOnlyList<ShownView> views)
+/// <summary>The derived features of a service, computed from its views and its requests.</summary>
+internal sealed class ServiceBodies : Bodies
 {
-    private readonly ServiceTyping _typing = new(service.Definition, DefinitionSets.Of(service));
+    private readonly ParsedService _service;
+    private readonly IReadOnlyList<ShownView> _views;
+    private readonly ServiceTyping _typing;
 
-    /// <summary>Whether a derived feature reads the instant asked for.</summary>
-    public bool ReadAsOf => AsOfCode.IsRead(_typing.Derived.Select(ExpressionOf));
-
-    /// <summary>Writes the properties.</summary>
-    public void Write(CodeWriter code)
+    public ServiceBodies(ParsedService service, IReadOnlyList<ShownView> views)
+        : this(service, views, new(service.Definition, DefinitionSets.Of(service)))
     {
-        foreach (var (feature, member) in service.Definition.Derived.Zip(service.DerivedMembers, (feature, member) => (feature, member)))
-            DerivedCode.Write(code, feature, ExpressionOf(feature), member, MeaningOf(feature), Name);
     }
 
-    private static string MeaningOf(DerivedFeature feature) => feature.Expression + (feature.Default is { } value ? $", {value} if null" : "");
+    private ServiceBodies(ParsedService service, IReadOnlyList<ShownView> views, ServiceTyping typing)
+        : base(typing.Derived) => (_service, _views, _typing) = (service, views, typing);
 
-    private Expression ExpressionOf(DerivedFeature feature) => _typing.ExpressionOf(feature).Expression!;
+    protected override Expression ExpressionOf(DerivedFeature feature) => _typing.ExpressionOf(feature).Expression!;
 
-    private ValueCode Name(ReferenceExpression reference)
+    protected override MemberShape MemberOf(string name) => _service.MemberOf(name);
+
+    protected override string MeaningOf(DerivedFeature feature) => Meaning.Derived(feature);
+
+    protected override ValueCode Name(ReferenceExpression reference)
     {
         if (reference.Kind == ReferenceKind.AsOf)
             return new("this." + GeneratedMembers.AsOf, true);
         if (reference.Owner is not { } owner)
-            return Of("this.", service.MemberOf(reference.Name));
-        var view = views.First(v => v.ShownAs == owner);
+            return Of("this.", MemberOf(reference.Name));
+        var view = _views.First(v => v.ShownAs == owner);
         return Of($"this.{view.Property}.", view.View.MemberOf(reference.Name));
     }
 

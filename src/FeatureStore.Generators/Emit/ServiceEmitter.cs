@@ -21,7 +21,7 @@ internal static class ServiceEmitter
         Read(code.Line(), service, views, bodies.ReadAsOf);
         if (bodies.ReadAsOf)
             AsOfCode.Property(code);
-        bodies.Write(code);
+        bodies.Write(code, service.Definition.Derived);
         ServiceOnlineEmitter.Emit(code.Close().Line(), service);
         return code.ToString();
     }

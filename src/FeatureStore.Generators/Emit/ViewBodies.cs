@@ -2,31 +2,31 @@ using FeatureStore.Model;
 
 namespace FeatureStore.Generators;
 
-/// <summary>What a view computes by itself: the bodies of its derived features, from its other properties.</summary>
-internal sealed class ViewBodies(ParsedView view)
+/// <summary>The derived features of a view, computed from its other properties.</summary>
+internal sealed class ViewBodies : Bodies
 {
-    private readonly ViewTyping _typing = new(view.Definition, view.Source!.Definition);
+    private readonly ParsedView _view;
+    private readonly ViewTyping _typing;
 
-    /// <summary>Whether a derived feature reads the instant asked for.</summary>
-    public bool ReadAsOf => AsOfCode.IsRead(_typing.Derived.Select(ExpressionOf));
-
-    /// <summary>Writes the properties.</summary>
-    public void Write(CodeWriter code)
+    public ViewBodies(ParsedView view)
+        : this(view, new(view.Definition, view.Source!.Definition))
     {
-        for (var i = 0; i < view.Definition.Features.Count; i++)
-        {
-            if (view.Definition.Features[i] is DerivedFeature derived)
-                DerivedCode.Write(code, derived, ExpressionOf(derived), view.Shape.Members[i], Meaning.Of(derived, view.Definition), Name);
-        }
     }
 
-    private Expression ExpressionOf(DerivedFeature feature) => _typing.ExpressionOf(feature).Expression!;
+    private ViewBodies(ParsedView view, ViewTyping typing)
+        : base(typing.Derived) => (_view, _typing) = (view, typing);
 
-    private ValueCode Name(ReferenceExpression reference)
+    protected override Expression ExpressionOf(DerivedFeature feature) => _typing.ExpressionOf(feature).Expression!;
+
+    protected override MemberShape MemberOf(string name) => _view.MemberOf(name);
+
+    protected override string MeaningOf(DerivedFeature feature) => Meaning.Of(feature, _view.Definition);
+
+    protected override ValueCode Name(ReferenceExpression reference)
     {
         if (reference.Kind == ReferenceKind.AsOf)
             return new("this." + GeneratedMembers.AsOf, true);
-        var member = view.MemberOf(reference.Name);
+        var member = MemberOf(reference.Name);
         return new("this." + CSharpText.Identifier(member.Name), member.Nullable);
     }
 }

@@ -11,18 +11,29 @@ internal static class ViewEmitter
     {
         var (type, definition) = (view.Type, view.Definition);
         var about = definition.Entity is { } entity ? $"features of '{entity}'" : "features with one value for everybody";
-        var code = GeneratedFile.Open(
-            type,
-            [$"View '{definition.Name}': {about} from '{definition.Source}'.", $"Fingerprint: {Fingerprint.Of(definition, DefinitionSets.Of(view))}"],
-            [Known.View, Known.FeatureSet(type)]);
+        var code = GeneratedFile.Head(
+            type.Namespace,
+            $"View '{definition.Name}': {about} from '{definition.Source}'.",
+            $"Fingerprint: {Fingerprint.Of(definition, DefinitionSets.Of(view))}");
+        Meanings(code, view);
+        GeneratedFile.Open(code, type, Known.View, Known.FeatureSet(type));
         var bodies = new ViewBodies(view);
         Definition(code, definition);
         Definitions(code.Line(), view);
         FeatureSet(code.Line(), view, bodies.ReadAsOf);
         if (bodies.ReadAsOf)
             AsOfCode.Property(code);
-        bodies.Write(code);
+        bodies.Write(code, definition.Features.OfType<DerivedFeature>());
         return code.Close().ToString();
+    }
+
+    // A property of the author cannot be documented from here; his type can, beside what he says of it.
+    private static void Meanings(CodeWriter code, ParsedView view)
+    {
+        code.Line("/// <remarks>").Line("/// <list type=\"bullet\">");
+        foreach (var (feature, member) in view.Definition.Features.Zip(view.Shape.Members, (feature, member) => (feature, member)))
+            code.Line($"/// <item><description><see cref=\"{CSharpText.Identifier(member.Name)}\"/>: {CSharpText.Documentation(Meaning.Of(feature, view.Definition))}</description></item>");
+        code.Line("/// </list>").Line("/// </remarks>");
     }
 
     private static void Definition(CodeWriter code, ViewDefinition view)
@@ -65,10 +76,8 @@ internal static class ViewEmitter
         for (var i = 0; i < view.Definition.Features.Count; i++)
         {
             // What is derived is computed when somebody asks.
-            if (view.Definition.Features[i] is DerivedFeature)
-                continue;
-            code.Line("// " + CSharpText.Comment(Meaning.Of(view.Definition.Features[i], view.Definition)));
-            ReadCode.Assign(code, view.Shape.Members[i], i);
+            if (view.Definition.Features[i] is not DerivedFeature)
+                ReadCode.Assign(code, view.Shape.Members[i], i);
         }
         code.Close(";");
     }

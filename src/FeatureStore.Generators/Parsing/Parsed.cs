@@ -27,9 +27,6 @@ internal sealed record ParsedService(TypeName Type, ServiceDefinition Definition
     /// <summary>The properties of its requests.</summary>
     public IEnumerable<MemberShape> RequestMembers => Shape.Members.Skip(Definition.Uses.Count).Take(Definition.Requests.Count);
 
-    /// <summary>The properties of the features it derives.</summary>
-    public IEnumerable<MemberShape> DerivedMembers => Shape.Members.Skip(Definition.Uses.Count + Definition.Requests.Count);
-
     /// <summary>The property of a request or of a feature it derives.</summary>
     public MemberShape MemberOf(string name) =>
         Shape.Members[Definition.Uses.Count + Definition.Requests.Select(r => r.Name).Concat(Definition.Derived.Select(d => d.Name)).ToList().IndexOf(name)];

@@ -26,6 +26,7 @@ internal static class Shapes
     {
         var precision = member.Attribute("PrecisionAttribute");
         var (type, nullable) = FeatureTypes.Of(member.Type, precision);
+        var isDerived = member.Symbol.FeatureAttributes().FirstOrDefault()?.AttributeClass.IsOurs(FeatureParser.Derived) == true;
         return new(member.Name, type, nullable)
         {
             IsGetInit = member.Symbol is IPropertySymbol
@@ -36,9 +37,9 @@ internal static class Shapes
                 GetMethod: not null,
                 SetMethod: { IsInitOnly: true, DeclaredAccessibility: Accessibility.Public },
             },
-            IsDerived = member.Symbol.FeatureAttributes().FirstOrDefault()?.AttributeClass.IsOurs(FeatureParser.Derived) == true,
-            IsPartialGet = PartialProperties.IsGetWithoutBody(member.Symbol),
-            IsDocumented = PartialProperties.IsDocumented(member.Symbol),
+            IsDerived = isDerived,
+            IsPartialGet = isDerived && PartialProperties.IsGetWithoutBody(member.Symbol),
+            IsDocumented = isDerived && PartialProperties.IsDocumented(member.Symbol),
             IsRequired = member.Symbol is IPropertySymbol { IsRequired: true },
             FeatureAttributes = member.Symbol.FeatureAttributes().Count() + (member.Attribute(DeclaredMembers.Request) is null ? 0 : 1),
             HasPrecision = precision is not null,

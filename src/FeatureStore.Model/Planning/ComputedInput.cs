@@ -9,4 +9,5 @@ namespace FeatureStore.Model;
 /// <param name="Column">The column to aggregate; null if <paramref name="Value"/> is given, or for the rows themselves.</param>
 /// <param name="Value">What to aggregate if that is more than a column.</param>
 /// <param name="Type">The type of its values.</param>
-public sealed record ComputedInput(string Name, Expression? Where, string? Column, Expression? Value, FeatureType Type);
+/// <param name="Meaning">What it is, in words.</param>
+public sealed record ComputedInput(string Name, Expression? Where, string? Column, Expression? Value, FeatureType Type, string Meaning);

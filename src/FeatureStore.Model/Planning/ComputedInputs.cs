@@ -24,7 +24,10 @@ internal sealed class ComputedInputs(ViewTyping typing)
         var type = value?.Type ?? (window.Input is { } column ? typing.Source.Column(column)!.Type : FeatureType.Bool);
         var known = _inputs.FirstOrDefault(i => i.Column == window.Input && Equals(i.Where, where) && Equals(i.Value, value));
         if (known is null)
-            _inputs.Add(known = new(window.Name + "__input", where, window.Input, value, type));
+            _inputs.Add(known = new(window.Name + "__input", where, window.Input, value, type, MeaningOf(window)));
         return window with { Input = known.Name, Where = null, Expression = null };
     }
+
+    private static string MeaningOf(WindowFeature window) =>
+        (window.Expression?.Canonical ?? window.Input ?? "rows") + (window.Where is { } where ? " where " + where.Canonical : "");
 }

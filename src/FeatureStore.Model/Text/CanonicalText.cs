@@ -85,11 +85,12 @@ public static class CanonicalText
             yaml.Option(2, "max_events_per_key", view.MaxEventsPerKey == ViewDefinition.DefaultMaxEventsPerKey ? null : view.MaxEventsPerKey.ToString(CultureInfo.InvariantCulture));
         }
         yaml.Line(2, "features:");
+        var typing = new ViewTyping(view, source);
         foreach (var feature in view.Features)
-            yaml.Line(3, "- " + YamlText.Map(Feature(feature, view, source)));
+            yaml.Line(3, "- " + YamlText.Map(Feature(feature, typing)));
     }
 
-    private static IEnumerable<(string Key, string Value)> Feature(FeatureDefinition feature, ViewDefinition view, SourceDefinition source)
+    private static IEnumerable<(string Key, string Value)> Feature(FeatureDefinition feature, ViewTyping typing)
     {
         yield return ("name", feature.Name);
         if (feature is LatestFeature latest)
@@ -100,16 +101,23 @@ public static class CanonicalText
         }
         if (feature is WindowFeature window)
         {
-            yield return (window.Aggregate, window.Input ?? "rows");
+            yield return (window.Aggregate, window.Expression is { } of ? YamlText.Map([("of", YamlText.Quoted(of.Canonical)!)]) : window.Input ?? "rows");
             yield return ("window", window.Window.ToString());
             if (window.Offset is { Microseconds: > 0 } offset)
                 yield return ("offset", offset.ToString());
-            if (window.Bounds is { } bounds && bounds != view.Bounds)
+            if (window.Bounds is { } bounds && bounds != typing.View.Bounds)
                 yield return ("bounds", YamlText.Quoted(BoundsText.Of(bounds))!);
+            if (window.Where is { } where)
+                yield return ("where", YamlText.Quoted(where.Canonical)!);
+        }
+        if (feature is DerivedFeature derived)
+        {
+            yield return ("expression", YamlText.Quoted(derived.Expression.Canonical)!);
+            yield return ("type", YamlText.Scalar(typing.TypeOf(derived)!.Name + (typing.CanBeNull(derived) ? "?" : "")));
         }
         if (feature.Default is { } text)
         {
-            var type = FeatureTyping.TypeOf(feature, source)!;
+            var type = typing.TypeOf(feature)!;
             var value = Literal.Canonical(text, type);
             yield return ("default", type.IsNumber || type.Kind == TypeKind.Bool ? value : YamlText.Quoted(value)!);
         }

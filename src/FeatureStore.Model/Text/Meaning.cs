@@ -8,8 +8,13 @@ public static class Meaning
     {
         LatestFeature latest => Latest(latest, view),
         WindowFeature window => Window(window, view),
+        DerivedFeature derived => Derived(derived),
         _ => feature.Name,
     };
+
+    /// <summary>One line for a derived feature, of a view or a service.</summary>
+    public static string Derived(DerivedFeature derived) =>
+        $"{derived.Expression.Canonical}, of the same instant, {derived.Default ?? "null"} where that has no value";
 
     private static string Latest(LatestFeature latest, ViewDefinition view)
     {
@@ -21,11 +26,12 @@ public static class Meaning
     private static string Window(WindowFeature window, ViewDefinition view)
     {
         var aggregate = AggregateCatalogue.Find(window.Aggregate);
-        var what = aggregate?.Describe(window.Input) ?? window.Aggregate;
+        var what = aggregate?.Describe(window.Expression?.Canonical ?? window.Input) ?? window.Aggregate;
         var end = window.Offset is { Microseconds: > 0 } offset ? $"T-{offset}" : "T";
         var bounds = window.Bounds ?? view.Bounds;
         var (open, close) = bounds == Bounds.OpenClosed ? ('(', ']') : ('[', ')');
         var empty = window.Default ?? (aggregate is { NullWhenEmpty: false } ? "0" : "null");
-        return $"{what} over {open}{end}-{window.Window}, {end}{close}, visible rows only, {empty} if none";
+        var where = window.Where is { } condition ? $" where {condition.Canonical}" : "";
+        return $"{what} over {open}{end}-{window.Window}, {end}{close}{where}, visible rows only, {empty} if none";
     }
 }

@@ -28,7 +28,7 @@ internal static class CastNodes
             var value => new Unary<Int128, Int128>((Node<Int128>)value, number => WideNumbers.Widen(number, call.Type.Scale - call.Operands[0].Type.Scale)),
         },
         ["string"] = Text,
-        ["date"] = (call, o) => call.Operands[0].Type.Kind == TypeKind.Date ? o[0] : new Unary<long, long>((Node<long>)o[0], static instant => instant is { } known ? Calendar.DayOf(known) : null),
+        ["date"] = (call, o) => call.Operands[0].Type.Kind == TypeKind.Date ? o[0] : new Unary<long, long>((Node<long>)o[0], static instant => instant is { } known ? DateDays.Nearest(Calendar.DayOf(known)) : null),
         ["instant"] = (call, o) => call.Operands[0].Type.Kind == TypeKind.Instant ? o[0] : new Unary<long, long>((Node<long>)o[0], static day => day is { } known && DateDays.IsDate(known) ? known * Calendar.MicrosecondsPerDay : null),
         ["uuid"] = (_, o) => o[0],
     };

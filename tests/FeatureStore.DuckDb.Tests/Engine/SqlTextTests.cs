@@ -24,6 +24,19 @@ public sealed class SqlTextTests
     [Fact]
     public async Task Late_rows_and_events() => await VerifyAsync(Declared with { Source = s => s with { AvailableAt = "seen", Delay = Duration.Parse("5s"), EventId = "id" } });
 
+    [Fact]
+    public async Task Conditions_and_derived_features() => await VerifyAsync(Declared with
+    {
+        Features =
+        [
+            new LatestFeature { Name = "x", Column = "x" },
+            new WindowFeature { Name = "late", Aggregate = "count", Window = Duration.Parse("1h"), Where = new("seconds_between(at, seen) > 5.0") },
+            new WindowFeature { Name = "squares", Aggregate = "sum", Expression = new("x * x"), Where = new("id in ('a', 'b')"), Window = Duration.Parse("1h"), Default = "0" },
+            new DerivedFeature { Name = "share", Expression = new("late / float64(squares)") },
+            new DerivedFeature { Name = "is_high", Expression = new("share > 0.5 and hour(as_of) < 6"), Default = "false" },
+        ],
+    });
+
     private static async Task VerifyAsync(Events events, [CallerMemberName] string name = "", [CallerFilePath] string file = "")
     {
         await using var store = new FeatureStoreBuilder().UseDuckDb().Build();

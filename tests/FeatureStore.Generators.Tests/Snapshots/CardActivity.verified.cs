@@ -6,6 +6,17 @@
 
 namespace Acme.Fraud;
 
+/// <remarks>
+/// <list type="bullet">
+/// <item><description><see cref="Tx5m"/>: number of rows over [T-5m, T), visible rows only, 0 if none</description></item>
+/// <item><description><see cref="Spend1h"/>: sum of amount over [T-1h, T), visible rows only, 0 if none</description></item>
+/// <item><description><see cref="SpendDayBefore"/>: sum of amount over (T-1d-1d, T-1d], visible rows only, null if none</description></item>
+/// <item><description><see cref="Channels24h"/>: number of non-null channel over [T-1d, T), visible rows only, 0 if none</description></item>
+/// <item><description><see cref="LastChannel"/>: channel of the newest row before T, at most 30d old, visible rows only, null if none</description></item>
+/// <item><description><see cref="LastKind"/>: kind of the newest row before T, visible rows only, pos if none</description></item>
+/// <item><description><see cref="LastTx"/>: tx_time of the newest row before T, visible rows only, null if none</description></item>
+/// </list>
+/// </remarks>
 partial record CardActivity : global::FeatureStore.IFeatureView, global::FeatureStore.IFeatureSet<global::Acme.Fraud.CardActivity>
 {
     static global::FeatureStore.Model.ViewDefinition global::FeatureStore.IFeatureView.Definition { get; } = new()
@@ -37,19 +48,12 @@ partial record CardActivity : global::FeatureStore.IFeatureView, global::Feature
 
     static global::Acme.Fraud.CardActivity global::FeatureStore.IFeatureSet<global::Acme.Fraud.CardActivity>.Read(global::FeatureStore.FeatureReader reader, int first) => new()
     {
-        // number of rows over [T-5m, T), visible rows only, 0 if none
         Tx5m = reader.GetInt64(first + 0),
-        // sum of amount over [T-1h, T), visible rows only, 0 if none
         Spend1h = reader.GetDecimal(first + 1),
-        // sum of amount over (T-1d-1d, T-1d], visible rows only, null if none
         SpendDayBefore = reader.IsNull(first + 2) ? null : reader.GetDecimal(first + 2),
-        // number of non-null channel over [T-1d, T), visible rows only, 0 if none
         Channels24h = reader.GetInt64(first + 3),
-        // channel of the newest row before T, at most 30d old, visible rows only, null if none
         LastChannel = reader.IsNull(first + 4) ? null : reader.GetString(first + 4),
-        // kind of the newest row before T, visible rows only, pos if none
         LastKind = (global::Acme.Fraud.Channel)reader.GetEnum(first + 5),
-        // tx_time of the newest row before T, visible rows only, null if none
         LastTx = reader.IsNull(first + 6) ? null : reader.GetInstant(first + 6),
     };
 }

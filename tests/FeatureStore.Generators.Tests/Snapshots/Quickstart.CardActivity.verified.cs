@@ -6,6 +6,14 @@
 
 namespace Quickstart;
 
+/// <remarks>
+/// <list type="bullet">
+/// <item><description><see cref="Tx5m"/>: number of rows over [T-5m, T), visible rows only, 0 if none</description></item>
+/// <item><description><see cref="Spend1h"/>: sum of amount over [T-1h, T), visible rows only, 0 if none</description></item>
+/// <item><description><see cref="SpendLastWeek"/>: sum of amount over [T-1d-7d, T-1d), visible rows only, null if none</description></item>
+/// <item><description><see cref="LastChannel"/>: channel of the newest row before T, at most 30d old, visible rows only, null if none</description></item>
+/// </list>
+/// </remarks>
 partial record CardActivity : global::FeatureStore.IFeatureView, global::FeatureStore.IFeatureSet<global::Quickstart.CardActivity>
 {
     static global::FeatureStore.Model.ViewDefinition global::FeatureStore.IFeatureView.Definition { get; } = new()
@@ -34,13 +42,9 @@ partial record CardActivity : global::FeatureStore.IFeatureView, global::Feature
 
     static global::Quickstart.CardActivity global::FeatureStore.IFeatureSet<global::Quickstart.CardActivity>.Read(global::FeatureStore.FeatureReader reader, int first) => new()
     {
-        // number of rows over [T-5m, T), visible rows only, 0 if none
         Tx5m = reader.GetInt64(first + 0),
-        // sum of amount over [T-1h, T), visible rows only, 0 if none
         Spend1h = reader.GetDecimal(first + 1),
-        // sum of amount over [T-1d-7d, T-1d), visible rows only, null if none
         SpendLastWeek = reader.IsNull(first + 2) ? null : reader.GetDecimal(first + 2),
-        // channel of the newest row before T, at most 30d old, visible rows only, null if none
         LastChannel = reader.IsNull(first + 3) ? null : reader.GetString(first + 3),
     };
 }

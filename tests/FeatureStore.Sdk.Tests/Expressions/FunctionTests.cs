@@ -9,14 +9,35 @@ public sealed class FunctionTests
 
     private static readonly Dictionary<string, string> Symbols = new()
     {
-        ["add"] = "+", ["subtract"] = "-", ["multiply"] = "*", ["divide"] = "/", ["remainder"] = "%", ["equal"] = "==", ["not_equal"] = "!=",
-        ["less"] = "<", ["less_or_equal"] = "<=", ["greater"] = ">", ["greater_or_equal"] = ">=", ["and"] = "and", ["or"] = "or",
+        ["add"] = "+",
+        ["subtract"] = "-",
+        ["multiply"] = "*",
+        ["divide"] = "/",
+        ["remainder"] = "%",
+        ["equal"] = "==",
+        ["not_equal"] = "!=",
+        ["less"] = "<",
+        ["less_or_equal"] = "<=",
+        ["greater"] = ">",
+        ["greater_or_equal"] = ">=",
+        ["and"] = "and",
+        ["or"] = "or",
     };
 
     private static readonly Dictionary<string, string> Lists = new()
     {
-        ["bool"] = "true", ["int64"] = "7, -1, 0", ["int8"] = "7, -1", ["uint32"] = "1", ["float64"] = "0.5, 1e300", ["float32"] = "0.5, 1", ["money"] = "0.05m, 1", ["string"] = "'web', '😀', 'it''s'",
-        ["uuid"] = "'00000000-0001-0002-0304-050607080900'", ["date"] = "'1970-01-01', '2024-02-29'", ["instant"] = "'1970-01-01T00:00:00Z'", ["color"] = "'red', 'deep blue'",
+        ["bool"] = "true",
+        ["int64"] = "7, -1, 0",
+        ["int8"] = "7, -1",
+        ["uint32"] = "1",
+        ["float64"] = "0.5, 1e300",
+        ["float32"] = "0.5, 1",
+        ["money"] = "0.05m, 1",
+        ["string"] = "'web', '😀', 'it''s'",
+        ["uuid"] = "'00000000-0001-0002-0304-050607080900'",
+        ["date"] = "'1970-01-01', '2024-02-29'",
+        ["instant"] = "'1970-01-01T00:00:00Z'",
+        ["color"] = "'red', 'deep blue'",
     };
 
     public static TheoryData<string> Names => new(FunctionCatalogue.All.Select(f => f.Name));

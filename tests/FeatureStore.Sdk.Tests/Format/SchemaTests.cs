@@ -24,6 +24,8 @@ public sealed class SchemaTests
         ["a time zone"] = With(source: s => s with { TimeZone = "Europe/Berlin" }),
         ["another column"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new LatestFeature { Name = "last_note", Column = "note" })) }),
         ["another type of column"] = With(source: s => s with { Columns = EquatableArray.From(s.Columns.Select(c => c.Name == "amount" ? c with { Type = FeatureType.Decimal(13, 2) } : c)) }),
+        ["a condition on another column"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "noted", Aggregate = "count", Window = Duration.Parse("5m"), Where = new("note is null") })) }),
+        ["an expression over another column"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "noted", Aggregate = "count", Window = Duration.Parse("5m"), Expression = new("lower(note)") })) }),
         ["a longer window"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "tx_2h", Aggregate = "count", Window = Duration.Parse("2h") })) }),
         ["a later offset"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "tx_before", Aggregate = "count", Window = Duration.Parse("1h"), Offset = Duration.Parse("1us") })) }),
         ["no latest row"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "c", Aggregate = "count", Input = "channel", Window = Duration.Parse("1h") }).Skip(1)) }),
@@ -34,6 +36,8 @@ public sealed class SchemaTests
     {
         ["a shorter window"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "tx_5m", Aggregate = "count", Window = Duration.Parse("5m"), Bounds = Bounds.OpenClosed })) }),
         ["another feature of a column that is read"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new LatestFeature { Name = "last_amount", Column = "amount", MaxAge = Duration.Parse("1d"), Default = "0" })) }),
+        ["a condition on columns that are read"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new WindowFeature { Name = "web", Aggregate = "sum", Window = Duration.Parse("5m"), Where = new("channel == 'web' and tx_time > seen_at"), Expression = new("amount + 1") })) }),
+        ["a derived feature"] = With(v => v with { Features = EquatableArray.From(v.Features.Append(new DerivedFeature { Name = "more", Expression = new("tx_1h + 1") })) }),
         ["features in another order"] = With(v => v with { Features = EquatableArray.From(v.Features.Reverse()) }),
         ["a column that nobody reads"] = With(source: s => s with { Columns = EquatableArray.From(s.Columns.Append(new("more", FeatureType.String, true))) }),
         ["columns in another order"] = With(source: s => s with { Columns = EquatableArray.From(s.Columns.Reverse()) }),
