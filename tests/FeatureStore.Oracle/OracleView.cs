@@ -78,6 +78,8 @@ public sealed record OracleDerived(string Name, IReadOnlyList<string> Inputs, Fu
     public OracleAnswer Answer(IReadOnlyDictionary<string, OracleAnswer> known, long? instant)
     {
         var worst = Inputs.Select(input => known[input].Status).Append(OracleStatus.Null).Max();
+        if (worst >= OracleStatus.NotCovered)
+            return new(null, OracleStatus.Unknown);
         return Value(known, instant) is { } value ? new(value) : new(Default, worst);
     }
 }
@@ -101,4 +103,7 @@ public enum OracleStatus
     Missing,
     Expired,
     NotCovered,
+
+    /// <summary>Computed from what is not covered: nothing is expected of it.</summary>
+    Unknown,
 }

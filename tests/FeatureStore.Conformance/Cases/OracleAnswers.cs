@@ -23,8 +23,8 @@ public static class OracleAnswers
                     known.Add($"{shownAs}.{feature.Name}", all[feature.Name]);
                 }
             }
-            foreach (var (name, answer) in derived.At(spine, known))
-                answers.Add(name, answer);
+            foreach (var (name, type, answer) in derived.At(spine, known))
+                answers.Add(name, RestatedExpression.AsShown(type, answer));
             return answers;
         })];
     }

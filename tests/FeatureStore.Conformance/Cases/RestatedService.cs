@@ -15,10 +15,10 @@ internal sealed class RestatedService
         _derived = [.. typing.Derived.Select(d => (RestatedExpression.Of(d, typing.ExpressionOf(d).Expression!), typing.TypeOf(d)!))];
     }
 
-    /// <summary>The answers to one spine row as results show them.</summary>
+    /// <summary>The answers to one spine row; enums are numbers.</summary>
     /// <param name="spine">The row.</param>
-    /// <param name="features">The answers of its views, as expressions write them; enums are numbers.</param>
-    public IEnumerable<(string Name, OracleAnswer Answer)> At(Row spine, IReadOnlyDictionary<string, OracleAnswer> features)
+    /// <param name="features">The answers of its views, as expressions write them.</param>
+    public IEnumerable<(string Name, FeatureType Type, OracleAnswer Answer)> At(Row spine, IReadOnlyDictionary<string, OracleAnswer> features)
     {
         var known = features.ToDictionary();
         foreach (var request in _history.Service.Requests)
@@ -27,7 +27,7 @@ internal sealed class RestatedService
         {
             var answer = feature.Answer(known, (long?)spine[HistoryCase.SpineTime]);
             known.Add(feature.Name, answer);
-            yield return (feature.Name, RestatedExpression.AsShown(type, answer));
+            yield return (feature.Name, type, answer);
         }
     }
 

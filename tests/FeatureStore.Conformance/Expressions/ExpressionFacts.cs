@@ -55,6 +55,8 @@ public abstract class ExpressionFacts : ExpressionConformance
         new("concat with null is null", "concat(s1, 'a')", null),
         new("least with null is null", "least(i1, 1)", null),
         new("greatest with null is null", "greatest(s1, 'a')", null),
+        new("a number that does not fit the type of the other branch is null", "greatest(0m, (b1 ? d28_28 : i1)) is null", "true", ("i1", 9007199254740993L)),
+        new("a number that does not fit stays null under a default", "least(0m, (d28_28 ?? i1)) is null", "true", ("i1", 9007199254740993L)),
         new("a null condition does not hold", "b1 ? 1 : 2", "2"),
         new("null is not in a list", "i1 in (1, 2)", null),
         new("the distance from nowhere is null", "haversine_km(0.0, 0.0, f1, f2)", null),

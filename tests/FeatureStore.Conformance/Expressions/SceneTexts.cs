@@ -9,7 +9,7 @@ internal static class SceneTexts
 
     private static readonly string[] Reals = ["0.0", "1.0", "-1.0", "0.5", "1.5", "-2.5", "0.1", "1e300", "-1e300", "4.9e-324", "1.7976931348623157e308", "1e16", "90.0", "9.3e18"];
 
-    private static readonly string[] Decimals = ["0m", "1m", "-1m", "0.5m", "1.50m", "-2.345m", "9999999999999999999999999999m", "0.0000000000000000000000000001m", "12345678901234.56m"];
+    private static readonly string[] Decimals = ["0m", "1m", "-1m", "0.5m", "1.50m", "-2.345m", "9999999999999999999999999999m", "0.000000000000000000000000001m", "12345678901234.56m"];
 
     private static readonly string[] Texts = ["''", "'a'", "'A'", "'web'", "\"it's\"", "'it''s'", "'%'", "'_'", "'é'", "'𝄞'", "'\uFFFF'", "'\\'", "'null'", "' '", "'--'"];
 

@@ -11,7 +11,7 @@ public abstract class OnlineRandomHistories(StoreUnderTest store) : OnlineConfor
     private const int DefaultSeed = 20240501;
     private const int DefaultCases = 60;
     private const int ProbesPerCase = 8;
-    private const int BatchOneIn = 6;
+    private const int BatchOneIn = 4;
     private const int CasesForShares = 40;
     private const int Least = 100;
     private const string Kept = "online/";

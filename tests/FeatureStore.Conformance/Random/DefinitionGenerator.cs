@@ -34,13 +34,14 @@ internal static class DefinitionGenerator
             Bounds = random.Next(2) == 0 ? Bounds.ClosedOpen : Bounds.OpenClosed,
             Features = EquatableArray.From(WithDerived(random, source, [.. Features(random, times, source)])),
         }).ToArray();
-        return new()
+        var definitions = new DefinitionSet
         {
             Entities = entity is null ? default : EquatableArray.Of(entity),
             Sources = EquatableArray.Of(source),
             Views = new(views),
             Services = EquatableArray.Of(new ServiceDefinition { Name = "service", Uses = EquatableArray.From(views.Select(v => Use(random, v, v.Entity is null ? [] : keys))) }),
         };
+        return definitions with { Services = EquatableArray.Of(ServiceExpressions.Next(random, definitions)) };
     }
 
     private static SourceDefinition Source(Random random, TimeGrid times, KeyDefinition[] keys, bool renamed)

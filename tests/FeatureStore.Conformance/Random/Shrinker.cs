@@ -58,6 +58,7 @@ public static class Shrinker
         yield return history.WithSources(s => s with { Delay = Duration.FromMicroseconds(0) });
         yield return history.WithFeatures<FeatureDefinition>((_, f) => f with { Default = null });
         yield return history.WithFeatures<LatestFeature>((_, f) => f with { MaxAge = null });
+        yield return history with { Service = history.Service with { Derived = default } };
         yield return history.WithFeatures<WindowFeature>((_, f) => f with { Where = null });
         yield return history.WithViews(v => v with { Features = EquatableArray.From(v.Features.Where(f => f is not DerivedFeature)) });
         yield return history.WithFeatures<WindowFeature>((_, f) => f with { Offset = null });

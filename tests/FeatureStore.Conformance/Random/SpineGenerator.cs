@@ -45,6 +45,8 @@ internal static class SpineGenerator
             foreach (var key in definitions.Entity(definitions.View(other.View)!.Entity)?.Keys ?? default)
                 aimed[other.ColumnOf(key.Name)] = Key(random, key.Type, target[definitions.View(other.View)!.ColumnOf(key.Name)]);
         }
+        foreach (var request in service.Requests)
+            aimed[request.Name] = ServiceExpressions.Value(random, request);
         return aimed;
     }
 

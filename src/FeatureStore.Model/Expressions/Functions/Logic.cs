@@ -35,6 +35,7 @@ internal static class Logic
             operands.Count == 1 && operands[0] is not ConstantExpression { Text: null } ? new(EquatableArray.Of(operands[0].Type), FeatureType.Bool, false) : null;
     }
 
+    // Converted first: a number that does not fit the common type is null there.
     private sealed class Coalesce() : Function("coalesce", "The first value, or the second where the first is null.", "both are null", "null ?? 5 = 5", "1 ?? 5 = 1")
     {
         public override string Takes => "two values of one type";
@@ -43,7 +44,7 @@ internal static class Logic
 
         internal override Signature? Resolve(EquatableArray<Expression> operands) =>
             operands.Count == 2 && ExpressionTypes.Common(operands) is { } type && operands.All(o => ExpressionTypes.Converts(o, type))
-                ? new(EquatableArray.Of(type, type), type, operands.All(o => o.CanBeNull))
+                ? new(EquatableArray.Of(type, type), type, operands.All(o => Conversion.To(o, type).CanBeNull))
                 : null;
     }
 
@@ -59,7 +60,7 @@ internal static class Logic
                 return null;
             var values = operands.Skip(1).ToArray();
             return ExpressionTypes.Common(values) is { } type && values.All(o => ExpressionTypes.Converts(o, type))
-                ? new(EquatableArray.Of(FeatureType.Bool, type, type), type, values.Any(o => o.CanBeNull))
+                ? new(EquatableArray.Of(FeatureType.Bool, type, type), type, values.Any(o => Conversion.To(o, type).CanBeNull))
                 : null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
 
@@ -10,6 +11,7 @@ internal sealed class FlowRun
     private readonly FlowQuestions _questions;
     private readonly SourceDefinition _source;
     private readonly RestatedUse[] _uses;
+    private readonly RestatedService _service;
     private readonly KnownRows[] _known;
     private long _kept = long.MinValue;
 
@@ -19,6 +21,7 @@ internal sealed class FlowRun
         _questions = new(online.History, flow.Seed);
         _source = online.History.Sources.Single();
         _uses = [.. online.History.Service.Uses.Select(use => new RestatedUse(online.History, use))];
+        _service = new(online.History);
         _known = [.. _uses.DistinctBy(u => u.View.Name).Select(u => new KnownRows(online.History, u))];
     }
 
@@ -100,17 +103,29 @@ internal sealed class FlowRun
             {
                 foreach (var feature in answer.Views.SelectMany(v => v.Features))
                     Statuses[(int)feature.Status]++;
-                foreach (var (use, restated) in _online.History.Service.Uses.Zip(_uses))
-                {
-                    var known = _known.Single(k => k.View == restated.View);
-                    if (new OnlineAnswers(use, restated, known).Difference(answer, asked, asOf, _kept) is { } difference)
-                        return string.Create(CultureInfo.InvariantCulture, $"as of {asOf}, {string.Join(", ", asked)}: {difference}");
-                }
+                if (Difference(answer, asked, asOf) is { } difference)
+                    return string.Create(CultureInfo.InvariantCulture, $"as of {asOf}, {string.Join(", ", asked)}: {difference}");
                 if (_known.All(k => k.Floor is null && k.Watermark == asOf) && asOf >= _kept)
                     LikeBatch.Add((asOf, asked, answer));
             }
         }
         return null;
+    }
+
+    private string? Difference(OnlineRow answer, Row asked, long asOf)
+    {
+        var views = _online.History.Service.Uses.Zip(_uses).Select(pair => new OnlineAnswers(pair.First, pair.Second, _known.Single(k => k.View == pair.Second.View))).ToArray();
+        if (views.Select(view => view.Difference(answer, asked, asOf, _kept)).FirstOrDefault(d => d is not null) is { } difference)
+            return difference;
+        // What was forgotten may be covered or not, and so may what is derived from it.
+        if (asOf < _kept)
+            return null;
+        var aboveFloor = _known.Any(k => k.Floor is not null);
+        var spine = new Dictionary<string, object?>(asked) { [HistoryCase.SpineTime] = asOf };
+        return _service.At(spine, views.SelectMany(view => view.Expected(asked, asOf)).ToDictionary())
+            .Where(own => own.Answer.Status != OracleStatus.Unknown)
+            .Select(own => OnlineAnswers.Difference(answer.Values[own.Name], answer.StatusOf(own.Name), own.Answer, aboveFloor) is { } wrong ? $"{own.Name} is {wrong}" : null)
+            .FirstOrDefault(d => d is not null);
     }
 
     // A push alone does not end it: no model is fed silent defaults.

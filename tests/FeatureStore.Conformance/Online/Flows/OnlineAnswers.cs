@@ -26,15 +26,30 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
         return Differences(answer, view, restated.KeyOf(asked), asOf).FirstOrDefault();
     }
 
+    /// <summary>What is expected of every shown feature, by what expressions of the service write.</summary>
+    public IEnumerable<KeyValuePair<string, OracleAnswer>> Expected(Row asked, long asOf)
+    {
+        var expected = Expected(restated.KeyOf(asked), asOf);
+        return restated.Shown.Select(f => KeyValuePair.Create($"{use.ShownAs}.{f.Name}", expected[f.Name]));
+    }
+
+    private IReadOnlyDictionary<string, OracleAnswer> Expected(IReadOnlyList<object?> key, long asOf)
+    {
+        var newest = known.Held.NewestAt(key, asOf);
+        return known.Complete.At(key, asOf, name => !(known.Watermark > asOf) && (key.Contains(null) || Covers(known.View.Features.Single(f => f.Name == name), newest, asOf)));
+    }
+
     private IEnumerable<string> Differences(OnlineRow answer, OnlineView view, IReadOnlyList<object?> key, long asOf)
     {
         var newest = known.Held.NewestAt(key, asOf);
-        var expected = known.Complete.At(key, asOf, name => key.Contains(null) || Covers(known.View.Features.Single(f => f.Name == name), newest, asOf));
+        var expected = Expected(key, asOf);
         var seen = view.EventTime is { } given ? OnlineValues.Microseconds(given) : (long?)null;
         if (known.Floor is null && seen != newest && !(seen is null && MayBeForgotten(newest)))
             yield return $"the newest event of {use.ShownAs} is {seen}, expected {newest}";
         foreach (var (name, status) in view.Features)
         {
+            if (expected[name].Status == OracleStatus.Unknown)
+                continue;
             var covered = expected[name].Status != OracleStatus.NotCovered;
             if (covered != (status != FeatureStatus.NotCovered))
                 yield return $"{name} is {status} with rows missing up to {known.Floor}";
@@ -45,7 +60,8 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
 
     private IEnumerable<OnlineFeature> FromRows(OnlineView view) => view.Features.Where(f => known.View.Features.Single(d => d.Name == f.Name) is not DerivedFeature);
 
-    private static string? Difference(object? value, FeatureStatus status, OracleAnswer expected, bool aboveFloor)
+    /// <summary>How a value with its status differs from what is expected; null if it does not.</summary>
+    public static string? Difference(object? value, FeatureStatus status, OracleAnswer expected, bool aboveFloor)
     {
         var plain = OnlineValues.Plain(value);
         // Whether a row too old to count is there is not known if it could lie below the floor.
