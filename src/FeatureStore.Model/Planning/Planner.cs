@@ -107,7 +107,7 @@ public static class Planner
     private static SourceScan ScanOf(SourceDefinition source, IEnumerable<UsePlan> uses)
     {
         var columns = uses.SelectMany(u => u.Columns).Distinct().OrderBy(c => c.Name, StringComparer.Ordinal);
-        var lookbacks = uses.SelectMany(u => u.Steps).Select(s => s.Lookback).ToArray();
+        var lookbacks = uses.SelectMany(u => u.Steps).Select(s => s.Lookback).DefaultIfEmpty(0).ToArray();
         return new(source, EquatableArray.From(columns), lookbacks.Any(l => l is null) ? null : lookbacks.Max());
     }
 

@@ -69,17 +69,20 @@ internal sealed class DuckDbFunctions(SqlDialect dialect)
 
     // By a constant there is nothing to test; the binder lets no zero through.
     private static SqlFunction Quotient(CallExpression call, string symbol, Func<string, string> byMinusOne) =>
-        call.Operands[1] is ConstantExpression { Text: not "-1" }
+        call.Operands[1] is ConstantExpression { Text: { } divisor } && CanonicalNumber.Of(divisor) != "-1"
             ? new((_, a) => $"({a[0]} {symbol} {a[1]})")
             : new((_, a) => $"CASE WHEN {a[1]} NOT IN (0, -1) THEN {a[0]} {symbol} {a[1]} WHEN {a[1]} = -1 THEN {byMinusOne(a[0])} END", Repeats: true);
 
     // The engine's own skip nulls.
     private static SqlFunction Extreme(CallExpression call) => new((_, a) =>
     {
-        var nullable = a.Where((_, i) => call.Operands[i].CanBeNull).Select(o => o + " IS NOT NULL").ToArray();
+        var nullable = a.Where((_, i) => MayBeNull(call.Operands[i])).Select(o => o + " IS NOT NULL").ToArray();
         var value = $"{call.Function.Name}({List(a)})";
         return nullable.Length == 0 ? value : $"CASE WHEN {string.Join(" AND ", nullable)} THEN {value} END";
-    }, Repeats: call.Operands.Any(o => o.CanBeNull));
+    }, Repeats: call.Operands.Any(MayBeNull));
+
+    // A spine row without a time asks for no instant, and then what is computed from it has no value either.
+    private static bool MayBeNull(Expression operand) => operand.CanBeNull || operand is not (ConstantExpression or ReferenceExpression { Kind: not ReferenceKind.AsOf });
 
     private SqlFunction Round(CallExpression call)
     {
@@ -112,6 +115,8 @@ internal sealed class DuckDbFunctions(SqlDialect dialect)
             (TypeKind.Decimal, TypeKind.Float64) when from.Precision > 15 => $"{value}::VARCHAR::DOUBLE",
             (TypeKind.Enum, TypeKind.String) => dialect.ToOutput(value, from),
             (_, TypeKind.Decimal) => Fit(value, to),
+            // A day can lie beyond all instants. The interval keeps the cast, as the plus does for numbers.
+            (TypeKind.Date, TypeKind.Instant) => $"({dialect.FitOrNull(value, to)} + INTERVAL 0 DAY)",
             _ => $"{value}::{dialect.TypeName(to)}",
         };
     }

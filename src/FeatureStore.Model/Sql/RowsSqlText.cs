@@ -24,7 +24,8 @@ internal static class RowsSqlText
     public static IEnumerable<string> NearSpine(UseScope scope)
     {
         yield return $"{scope.EventTime} <= (SELECT max(__time) FROM spine)";
-        var lookbacks = scope.Use.Steps.Select(s => s.Lookback).ToArray();
+        // Derived features alone, of the instant, read no rows.
+        var lookbacks = scope.Use.Steps.Select(s => s.Lookback).DefaultIfEmpty(0).ToArray();
         if (lookbacks.All(l => l is not null))
             yield return $"{scope.EventTime} >= (SELECT {scope.Dialect.Earlier("min(__time)", lookbacks.Max()!.Value)} FROM spine)";
     }
