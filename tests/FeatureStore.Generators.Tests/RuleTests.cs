@@ -123,6 +123,7 @@ public class RuleTests
         { "FS0001", "\"A\"", Own("[Request, Name(\"A\")] public long X { get; init; }") },
         { "FS0002", "\"x\"", Own("[Request] public long X { get; init; } [Derived(\"1\"), Name(\"x\")] public partial long Y { get; }") },
         { "FS0502", "CardId", Own("[Request] public long CardId { get; init; }") },
+        { "FS0502", "CardId", Own("[Derived(\"1\")] public partial long CardId { get; }") },
         { "FS0503", "\"x\"", Service("""[Use<View>(As = "x")]""", "{ [Request] public long X { get; init; } }") },
         { "FS0503", "Input", Own("[Request] public long Input { get; init; }") },
         { "FS0503", "View", View("""[Latest("At")] public DateTimeOffset? AsOf { get; init; } [Derived("hour(as_of)")] public partial long H { get; }""") },

@@ -31,6 +31,12 @@ internal sealed class SpineColumnRule() : Rule("FS0502", Severity.Error,
                     yield return At(new(PlaceKind.Service, service.Name, service.Uses.Count + i, "name"),
                         $"Service '{service.Name}': '{service.Requests[i].Name}' is a key for '{key.View}' and a request", "Give the request another name");
             }
+            for (var i = 0; i < service.Derived.Count; i++)
+            {
+                if (known.TryGetValue(service.Derived[i].Name, out var key))
+                    yield return At(new(PlaceKind.Service, service.Name, service.Uses.Count + service.Requests.Count + i, "name"),
+                        $"Service '{service.Name}': '{service.Derived[i].Name}' is a key for '{key.View}' and a feature", "Give the feature another name");
+            }
         }
     }
 }
