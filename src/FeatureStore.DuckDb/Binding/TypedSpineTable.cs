@@ -11,8 +11,10 @@ internal static class TypedSpineTable
 
     public static void Create(Session session, HistoricalPlan plan, TypedSpine spine, CancellationToken cancellationToken)
     {
-        if (spine.Columns.Any(c => c.Name.Equals(Time, StringComparison.OrdinalIgnoreCase)))
+        if (plan.SpineKeys.Any(k => k.Name == Time))
             throw new FeatureStoreException($"A key of '{plan.Name}' is called '{Time}', as is the column of the rows' instants. Give the service another name for it with Keys, or bring the rows in a file.");
+        if (plan.Requests.Any(r => r.Name == Time) || plan.Outputs.Any(o => o.Name == Time))
+            throw new FeatureStoreException($"A request or feature of '{plan.Name}' is called '{Time}', as is the column of the rows' instants. Rename it, or bring the rows in a file.");
         // Every key stands twice: as a key, and as a column of the spine that the result passes through.
         var sql = Session.Sql;
         var inputs = spine.Columns.Select((c, i) => $"__given_{i} {sql.TypeName(c.Type)}");

@@ -37,3 +37,32 @@ public partial record Clocked
 {
     [Count("1h")] public long Count { get; init; }
 }
+
+[FeatureService("weighed")]
+[Use<Clicking>(nameof(Clicking.Number))]
+public partial record Weighed
+{
+    [Request] public float Weight { get; init; }
+
+    [Request] public string? Note { get; init; }
+
+    [Request, Precision(10, 3)] public decimal Price { get; init; }
+
+    [Request] public DateTimeOffset Since { get; init; }
+
+    [Derived("Clicking.Number * Weight")] public partial double? Product { get; }
+}
+
+[FeatureService("timed")]
+[Use<Clicking>(nameof(Clicking.Number))]
+public partial record Timed
+{
+    [Derived("hour(as_of)")] public partial long Time { get; }
+}
+
+[FeatureService("houred")]
+[Use<Clicking>(nameof(Clicking.Number))]
+public partial record Houred
+{
+    [Derived("hour(as_of)")] public partial long Hour { get; }
+}
