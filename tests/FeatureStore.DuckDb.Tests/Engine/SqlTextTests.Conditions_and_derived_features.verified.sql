@@ -1,8 +1,8 @@
 -- v: each spine row with the features of its own instant. Nothing visible later than __time takes part.
 WITH "v__rows" AS NOT MATERIALIZED (
   SELECT *,
-    CASE WHEN ((TRY_CAST(epoch_us("seen")::HUGEINT - epoch_us("at") AS BIGINT)::DOUBLE / 1e6) > '5.0'::DOUBLE) THEN true END AS "late__input",
-    CASE WHEN ("id" IN ('a', 'b')) THEN TRY_CAST("x"::HUGEINT * "x" AS BIGINT) END AS "squares__input"
+    CASE WHEN (((+TRY_CAST(epoch_us("seen")::HUGEINT - epoch_us("at") AS BIGINT))::DOUBLE / 1e6) > '5.0'::DOUBLE) THEN true END AS "late__input",
+    CASE WHEN ("id" IN ('a', 'b')) THEN (+TRY_CAST("x"::HUGEINT * "x" AS BIGINT)) END AS "squares__input"
   FROM (
     SELECT
       "at",
