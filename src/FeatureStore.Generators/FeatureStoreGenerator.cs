@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FeatureStore.Generators;
 
-/// <summary>Writes what implements definitions: one file each, nothing for those with errors, which the analyzer reports.</summary>
+/// <summary>Writes what implements definitions: one file each; for those with errors, which the analyzer reports, no more than the compiler insists on.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FeatureStoreGenerator : IIncrementalGenerator
 {
@@ -15,8 +15,8 @@ public sealed class FeatureStoreGenerator : IIncrementalGenerator
         var services = Parse(context, ServiceParser.Attribute, ServiceParser.Parse);
         Emit(context, EntityParser.Attribute, entities, e => Readiness.IsReady(e) ? new(e.Type.HintName, EntityEmitter.Emit(e)) : null);
         Emit(context, SourceParser.Attribute, sources, s => Readiness.IsReady(s) ? new(s.Type.HintName, SourceEmitter.Emit(s)) : null);
-        Emit(context, ViewParser.Attribute, views, v => Readiness.IsReady(v) ? new(v.Type.HintName, ViewEmitter.Emit(v)) : null);
-        Emit(context, ServiceParser.Attribute, services, s => Readiness.IsReady(s) ? new(s.Type.HintName, ServiceEmitter.Emit(s)) : null);
+        Emit(context, ViewParser.Attribute, views, v => Readiness.IsReady(v) ? new(v.Type.HintName, ViewEmitter.Emit(v)) : UnfinishedBodies.Of(v.Type, v.Shape));
+        Emit(context, ServiceParser.Attribute, services, s => Readiness.IsReady(s) ? new(s.Type.HintName, ServiceEmitter.Emit(s)) : UnfinishedBodies.Of(s.Type, s.Shape));
         Emit(context, "pushes", Pushes(views), p => new(p.HintName, PushEmitter.Emit(p)));
     }
 

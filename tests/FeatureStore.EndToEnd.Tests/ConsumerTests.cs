@@ -25,9 +25,9 @@ public sealed partial class ConsumerTests(PackedFeed feed)
             before: card_activity NotMaterialized
             materialized to 10:00: 3 rows of cards, 2 of merchants
             pushed: 2 accepted, 1 duplicate, 1 refused by card_activity and merchant_load
-            known late 10:00: 1 20.25 10.50 pos 2, Present, as in history
-            known now 12:00: 0 0.00 10.50 app 0, Present, as in history
-            never seen 10:00: 0 0.00 null null 0, Missing, as in history
+            known late 10:00: 1 20.25 10.50 pos 2 0.62, Present, as in history
+            known now 12:00: 0 0.00 10.50 app 0 null, Present, as in history
+            never seen 10:00: 0 0.00 null null 0 null, Missing, as in history
             a microsecond before: NotCovered, not available
             redis: Redis at 127.0.0.1:1 cannot be reached
             """.ReplaceLineEndings(), run.Output.Trim());
@@ -54,6 +54,23 @@ public sealed partial class ConsumerTests(PackedFeed feed)
         Assert.True(build.ExitCode != 0, build.ToString());
         var error = Assert.Single(Error().Matches(build.Output).Select(m => m.Value).Distinct());
         Assert.StartsWith($"{consumer.PathOf("Features.cs")}({line},{column}): error FS0003: Source 'transactions' has no column 'Chanel'. Did you mean 'Channel'?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_expression_stops_the_build_inside_its_string()
+    {
+        var place = Definitions.IndexOf("Channel == 'web'", StringComparison.Ordinal);
+        var line = Definitions[..place].Count(c => c == '\n') + 1;
+        var column = place - Definitions.LastIndexOf('\n', place);
+        var consumer = new ConsumerProject(feed, "wrong-expression", "FeatureStore.Sdk");
+        consumer.Write("Program.cs", "Console.WriteLine(typeof(Quickstart.FraudFeatures));");
+        consumer.Write("Features.cs", Definitions.Replace("Channel == 'web'", "Chanel == 'web'", StringComparison.Ordinal));
+
+        var build = await consumer.BuildAsync();
+
+        Assert.True(build.ExitCode != 0, build.ToString());
+        var error = Assert.Single(Error().Matches(build.Output).Select(m => m.Value).Distinct(), e => e.Contains("FS0602", StringComparison.Ordinal));
+        Assert.StartsWith($"{consumer.PathOf("Features.cs")}({line},{column}): error FS0602: There is no column of 'transactions' called 'Chanel'. Did you mean 'Channel'?", error, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^\S.*\berror\b(?!\(s\)).*?(?= \[|\r?$)", RegexOptions.Multiline)]

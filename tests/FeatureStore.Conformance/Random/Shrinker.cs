@@ -12,7 +12,7 @@ public static class Shrinker
         while (smaller)
         {
             smaller = false;
-            foreach (var candidate in Candidates(history))
+            foreach (var candidate in Candidates(history).Where(IsDefined))
             {
                 if (tries++ >= MostTries)
                     return history;
@@ -25,7 +25,11 @@ public static class Shrinker
         return history;
     }
 
-    // From the largest step to the smallest. A candidate that is no valid definition does not fail, and is passed over.
+    // A derived feature may have lost what it reads.
+    private static bool IsDefined(HistoryCase history) =>
+        RuleCatalogue.Check(history.Definitions with { Services = EquatableArray.Of(history.Service) }).All(f => f.Rule.Severity != Severity.Error);
+
+    // From the largest step to the smallest. A candidate that is no valid definition is passed over.
     private static IEnumerable<HistoryCase> Candidates(HistoryCase history)
     {
         foreach (var uses in Fewer(history.Service.Uses))

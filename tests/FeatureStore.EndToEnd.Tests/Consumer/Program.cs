@@ -4,7 +4,7 @@ using Quickstart;
 var root = Path.Combine(AppContext.BaseDirectory, "root");
 SampleFile.Write(root);
 var ten = new DateTimeOffset(2024, 1, 8, 10, 0, 0, TimeSpan.Zero);
-var key = new FraudFeatures.Input(CardId: 1, MerchantId: 7);
+var key = new FraudFeatures.Input(CardId: 1, MerchantId: 7, Amount: 12.5);
 
 await using var store = new FeatureStoreBuilder().UseDuckDb().UseSqlite("data/features.db").UseRoot(root).Build();
 try
@@ -33,12 +33,12 @@ var pushed = await store.PushAsync(rows);
 Console.WriteLine($"pushed: {pushed.Accepted} accepted, {pushed.Duplicate} duplicate, {pushed.Refused} refused by {string.Join(" and ", pushed.Refusals.Select(r => r.View))}");
 
 Payment[] payments = [new("known late", 1, 7, ten), new("known now", 1, 7, ten.AddHours(2)), new("never seen", 3, 8, ten)];
-var spine = Spine.From(payments, r => r.At, r => new FraudFeatures.Input(r.CardId, r.MerchantId));
+var spine = Spine.From(payments, r => r.At, r => new FraudFeatures.Input(r.CardId, r.MerchantId, 12.5));
 await foreach (var row in store.GetHistoricalFeatures<FraudFeatures, Payment>(spine))
 {
-    var online = await store.GetOnlineResultAsync(new FraudFeatures.Input(row.Spine.CardId, row.Spine.MerchantId), row.Time);
+    var online = await store.GetOnlineResultAsync(new FraudFeatures.Input(row.Spine.CardId, row.Spine.MerchantId, 12.5), row.Time);
     var card = online.Features.CardActivity;
-    Console.WriteLine($"{row.Spine.Name} {online.AsOf:HH:mm}: {card.Tx5m} {card.Spend1h} {card.SpendLastWeek?.ToString() ?? "null"} {card.LastChannel ?? "null"} {online.Features.Merchant.Tx1h}, {online.StatusOf("card_activity", "last_channel")}, {(online.Features == row.Features ? "as in history" : "NOT AS IN HISTORY")}");
+    Console.WriteLine($"{row.Spine.Name} {online.AsOf:HH:mm}: {card.Tx5m} {card.Spend1h} {card.SpendLastWeek?.ToString() ?? "null"} {card.LastChannel ?? "null"} {online.Features.Merchant.Tx1h} {online.Features.AmountToSpend?.ToString("F2", System.Globalization.CultureInfo.InvariantCulture) ?? "null"}, {online.StatusOf("card_activity", "last_channel")}, {(online.Features == row.Features ? "as in history" : "NOT AS IN HISTORY")}");
 }
 
 var early = await store.GetOnlineResultAsync(key, ten.AddMicroseconds(-1));
