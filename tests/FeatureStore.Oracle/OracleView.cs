@@ -74,12 +74,13 @@ public sealed record OracleWindow(string Name, string Aggregate, string? Input, 
 /// <param name="Value">Its value from theirs and the instant asked for.</param>
 public sealed record OracleDerived(string Name, IReadOnlyList<string> Inputs, Func<IReadOnlyDictionary<string, OracleAnswer>, long?, object?> Value) : OracleFeature(Name)
 {
-    /// <summary>The answer: where there is no value, the worst cause of its inputs, and a default keeps it.</summary>
+    /// <summary>The answer: where there is no value, the worst cause of its inputs, and a default keeps it; nothing where an input is not covered.</summary>
     public OracleAnswer Answer(IReadOnlyDictionary<string, OracleAnswer> known, long? instant)
     {
         var worst = Inputs.Select(input => known[input].Status).Append(OracleStatus.Null).Max();
-        if (worst >= OracleStatus.NotCovered)
-            return new(null, OracleStatus.Unknown);
+        // Whatever would come of it is a guess.
+        if (worst == OracleStatus.NotCovered)
+            return new(null, OracleStatus.NotCovered);
         return Value(known, instant) is { } value ? new(value) : new(Default, worst);
     }
 }
@@ -103,7 +104,4 @@ public enum OracleStatus
     Missing,
     Expired,
     NotCovered,
-
-    /// <summary>Computed from what is not covered: nothing is expected of it.</summary>
-    Unknown,
 }

@@ -34,18 +34,24 @@ internal sealed class DerivedStep
     /// <summary>The type of its values.</summary>
     public FeatureType Type => _expression.Type;
 
-    /// <summary>Computes the feature. Null has the worst status of what it reads, also where a default stands for it.</summary>
+    /// <summary>
+    /// Computes the feature. Null has the worst status of what it reads, also where a default stands for it. What would be
+    /// computed from something that is not covered would be a guess, so it is not covered either.
+    /// </summary>
     public void Compute(Answers answers)
     {
-        var value = _expression.Evaluate(answers);
-        if (value.HasValue)
-        {
-            answers.Set(Ordinal, value, FeatureStatus.Present);
-            return;
-        }
         var status = FeatureStatus.Null;
         foreach (var input in _inputs)
-            status = (FeatureStatus)Math.Max((int)status, (int)answers.StatusOf(input));
-        answers.Set(Ordinal, status == FeatureStatus.NotCovered ? default : _default, status);
+        {
+            var read = answers.StatusOf(input);
+            if (read == FeatureStatus.NotCovered)
+            {
+                answers.Set(Ordinal, default, FeatureStatus.NotCovered);
+                return;
+            }
+            status = (FeatureStatus)Math.Max((int)status, (int)read);
+        }
+        var value = _expression.Evaluate(answers);
+        answers.Set(Ordinal, value.HasValue ? value : _default, value.HasValue ? FeatureStatus.Present : status);
     }
 }

@@ -13,7 +13,7 @@ public abstract class ExpressionConformance
         foreach (var evaluator in Evaluators)
         {
             if (FailedExpression.First(scene, evaluator, judged, rows) is { } failed)
-                Assert.Fail($"{seed}{evaluator.Name} is not like the oracle; keep it in KeptExpressions:\n{failed.Shrunk().Report(Evaluators)}\nIt was:\n{failed.Report([evaluator])}");
+                Assert.Fail($"{seed}{evaluator.Name} is not like the oracle; keep it in ExpressionFacts:\n{failed.Shrunk().Report(Evaluators)}\nIt was:\n{failed.Report([evaluator])}");
         }
         return judged;
     }

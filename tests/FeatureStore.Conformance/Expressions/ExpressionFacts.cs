@@ -24,6 +24,8 @@ public abstract class ExpressionFacts : ExpressionConformance
         new("decimal overflow is null", "d28_0 + d28_0", null, ("d28_0", 9999999999999999999999999999m)),
         new("float overflow is null", "f1 * f1", null, ("f1", 1e300)),
         new("overflow is null at that very operation", "(f1 * f1) / f1 ?? -1.0", "-1", ("f1", 1e300)),
+        new("nothing is divided by what is not finite", "1.0 / (f1 * f1)", null, ("f1", 1e300)),
+        new("what is not finite compares with nothing", "f1 * f1 > 1.0", null, ("f1", 1e300)),
         new("overflow beside a constant is null, not unequal", "i1 + 1 != 5", null, ("i1", long.MaxValue)),
         new("a product that overflows beside a constant is null, not greater", "i1 * i1 > 0", null, ("i1", long.MaxValue)),
         new("a decimal that does not fit beside a constant is null, not unequal", "d28_0 + d28_0 != 1m", null, ("d28_0", 9999999999999999999999999999m)),

@@ -123,8 +123,7 @@ internal sealed class FlowRun
         var aboveFloor = _known.Any(k => k.Floor is not null);
         var spine = new Dictionary<string, object?>(asked) { [HistoryCase.SpineTime] = asOf };
         return _service.At(spine, views.SelectMany(view => view.Expected(asked, asOf)).ToDictionary())
-            .Where(own => own.Answer.Status != OracleStatus.Unknown)
-            .Select(own => OnlineAnswers.Difference(answer.Values[own.Name], answer.StatusOf(own.Name), own.Answer, aboveFloor) is { } wrong ? $"{own.Name} is {wrong}" : null)
+            .Select(own => own.Answer.Status == OracleStatus.NotCovered ? (answer.StatusOf(own.Name) == FeatureStatus.NotCovered ? null : $"{own.Name} is {answer.StatusOf(own.Name)} of what is not covered") : OnlineAnswers.Difference(answer.Values[own.Name], answer.StatusOf(own.Name), own.Answer, aboveFloor) is { } wrong ? $"{own.Name} is {wrong}" : null)
             .FirstOrDefault(d => d is not null);
     }
 
