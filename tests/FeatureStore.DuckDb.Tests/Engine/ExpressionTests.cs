@@ -58,6 +58,12 @@ public sealed class ExpressionTests : IDisposable
         Derived("x", "float64(z) + 1.0"));
 
     [Fact]
+    public async Task A_default_of_its_own_stands_where_an_expression_has_no_value() => await ExpectAsync(
+        ["1.5", "-1.0", "-1.0"],
+        Window("sum", "price", where: "price < 2.0") with { Name = "s" },
+        Derived("x", "s / 1.0") with { Default = "-1" });
+
+    [Fact]
     public async Task A_chain_of_derived_features_is_not_expanded()
     {
         var chain = Enumerable.Range(1, 60).Select(i => Derived("d" + i, $"d{i - 1} / (d{i - 1} + 1.0) + d{i - 1}"));
