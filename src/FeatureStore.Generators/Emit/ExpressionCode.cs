@@ -16,10 +16,15 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
     /// <param name="names">What references are in C#, of the type they are declared with.</param>
     public static ValueCode Of(Expression expression, Func<ReferenceExpression, ValueCode> names) => new ExpressionCode(names).Of(expression);
 
-    private ValueCode Of(Expression expression) => expression switch
+    private ValueCode Of(Expression expression) => Checked(Write(expression));
+
+    private static ValueCode Checked(ValueCode value) => value.CanBeInfinite ? new($"{Known.Calculate}.Finite({value.Text})", true) : value;
+
+    private ValueCode Write(Expression expression) => expression switch
     {
         ConstantExpression constant => new(ConstantCode.Of(constant), constant.Text is null),
         ReferenceExpression reference => Widened(names(reference), reference),
+        CallExpression { Type.Kind: TypeKind.Float64, Function.Name: "add" or "subtract" or "multiply" or "divide" or "negate" } call => FloatArithmetic(call),
         CallExpression call => Of(call),
         _ => throw new InvalidOperationException($"No code is written for {expression.GetType()}"),
     };
@@ -32,6 +37,8 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
 
     private ValueCode Of(CallExpression call)
     {
+        if (call.Function.Name == "if")
+            return If(call);
         var operands = call.Operands.Select(Of).ToArray();
         var isKnown = Array.TrueForAll(operands, o => !o.IsNullable);
         return call.Function.Name switch
@@ -40,10 +47,8 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
             "coalesce" => operands[0].IsNullable ? new($"({operands[0].Text} ?? {operands[1].Text})", operands[1].IsNullable) : operands[0],
             // The compiler warns of a comparison with null that is written out.
             "if" when call.Operands[0] is ConstantExpression { Text: null } => operands[2],
-            "if" => If(operands),
             And or "or" => Connective(call.Function.Name, operands, isKnown),
             "not" => new($"(!{operands[0].Text})", operands[0].IsNullable),
-            "negate" when call.Type.Kind == TypeKind.Float64 => new($"(-{operands[0].Text})", operands[0].IsNullable),
             "float64" when call.Operands[0].Type.Kind == TypeKind.Int64 => new($"(({(operands[0].IsNullable ? "double?" : "double")}){operands[0].Text})", operands[0].IsNullable),
             "string" when call.Operands[0].Type.Kind == TypeKind.Enum => MemberName(operands[0], call.Operands[0].Type),
             "concat" when isKnown => new($"string.Concat({List(operands)})", false),
@@ -53,10 +58,34 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
         };
     }
 
-    private static ValueCode If(ValueCode[] operands)
+    // What is not finite makes the result so too, but for a divisor; so it is enough to check the result.
+    private ValueCode FloatArithmetic(CallExpression call)
     {
-        var (condition, yes, no) = (operands[0], operands[1], operands[2]);
-        return new($"({condition.Text}{(condition.IsNullable ? " == true" : "")} ? {yes.Text} : {no.Text})", yes.IsNullable || no.IsNullable);
+        var left = Write(call.Operands[0]);
+        if (call.Function.Name == "negate")
+            return left with { Text = $"(-{left.Text})" };
+        var right = call.Function.Name == "divide" ? Of(call.Operands[1]) : Write(call.Operands[1]);
+        var symbol = call.Function.Name switch { "add" => "+", "subtract" => "-", "multiply" => "*", _ => "/" };
+        return new($"({left.Text} {symbol} {right.Text})", left.IsNullable || right.IsNullable) { CanBeInfinite = true };
+    }
+
+    private ValueCode If(CallExpression call)
+    {
+        var (yes, no) = (Of(call.Operands[1]), Of(call.Operands[2]));
+        return new($"({Holds(call.Operands[0])} ? {yes.Text} : {no.Text})", yes.IsNullable || no.IsNullable);
+    }
+
+    // A plain bool that is true where the condition is: null counts as false there, which needs no third value.
+    private string Holds(Expression condition)
+    {
+        if (condition is CallExpression { Function.Name: And or "or" } both)
+            return $"({Holds(both.Operands[0])} {(both.Function.Name == And ? "&&" : "||")} {Holds(both.Operands[1])})";
+        if (condition is CallExpression { Function.Name: not ("equal" or "not_equal") } call && Comparison(call) is { } symbol)
+            return $"({Of(call.Operands[0]).Text} {symbol} {Of(call.Operands[1]).Text})";
+        if (condition is ConstantExpression { Text: null })
+            return "false";
+        var value = Of(condition);
+        return value.Text + (value.IsNullable ? " == true" : "");
     }
 
     // The language's operators on nullable bools have three values, as these have.

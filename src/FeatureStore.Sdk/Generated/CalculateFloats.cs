@@ -86,6 +86,11 @@ public static partial class Calculate
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 
+    /// <summary>The number, or null if it is not finite: what generated code computes with operators ends here.</summary>
     [MethodImpl(Inline)]
-    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? value : null;
+    public static double? Finite(double? value) => double.IsFinite(value.GetValueOrDefault()) ? value : null;
+
+    /// <inheritdoc cref="Finite(double?)"/>
+    [MethodImpl(Inline)]
+    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -55,6 +55,12 @@ internal static class Decimals
         // Both are exact, so their quotient is rounded once.
         if (bits[2] == 0 && low < ExactIntegers && value.Scale < ExactPowers.Length)
             return (decimal.IsNegative(value) ? -(double)low : low) / ExactPowers[value.Scale];
+        return Parsed(value);
+    }
+
+    // Apart: what it reserves on the stack would be cleared for every number.
+    private static double Parsed(decimal value)
+    {
         Span<char> text = stackalloc char[40];
         value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
         return double.Parse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture);

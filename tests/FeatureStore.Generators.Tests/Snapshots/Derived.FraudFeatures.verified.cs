@@ -77,10 +77,10 @@ partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fra
     };
 
     // amount / float64(card_activity.spend_1h), of the same instant, null where that has no value
-    public partial double? AmountToSpend => global::FeatureStore.Calculate.Divide(this.Amount, global::FeatureStore.Calculate.Float64(this.CardActivity.Spend1h)) + 0.0;
+    public partial double? AmountToSpend => global::FeatureStore.Calculate.Finite((this.Amount / global::FeatureStore.Calculate.Float64(this.CardActivity.Spend1h))) + 0.0;
 
     // amount_to_spend ?? amount / float64(score), of the same instant, 1 where that has no value
-    public partial double AmountToScore => ((this.AmountToSpend ?? global::FeatureStore.Calculate.Divide(this.Amount, global::FeatureStore.Calculate.Float64(this.Merchant.Score))) + 0.0) ?? 1D;
+    public partial double AmountToScore => ((this.AmountToSpend ?? global::FeatureStore.Calculate.Finite((this.Amount / global::FeatureStore.Calculate.Float64(this.Merchant.Score)))) + 0.0) ?? 1D;
 }
 
 /// <summary>Asks a store for the online features of service 'fraud_v1'.</summary>
