@@ -45,12 +45,11 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
         {
             "is_null" => new(operands[0].IsNullable ? $"({operands[0].Text} is null)" : "false", false),
             "coalesce" => operands[0].IsNullable ? new($"({operands[0].Text} ?? {operands[1].Text})", operands[1].IsNullable) : operands[0],
-            // The compiler warns of a comparison with null that is written out.
-            "if" when call.Operands[0] is ConstantExpression { Text: null } => operands[2],
             And or "or" => Connective(call.Function.Name, operands, isKnown),
             "not" => new($"(!{operands[0].Text})", operands[0].IsNullable),
             "float64" when call.Operands[0].Type.Kind == TypeKind.Int64 => new($"(({(operands[0].IsNullable ? "double?" : "double")}){operands[0].Text})", operands[0].IsNullable),
             "string" when call.Operands[0].Type.Kind == TypeKind.Enum => MemberName(operands[0], call.Operands[0].Type),
+            "least" or "greatest" => operands.Aggregate((found, next) => Call(call, [found, next])),
             "concat" when isKnown => new($"string.Concat({List(operands)})", false),
             _ when IsConversionToItself(call) => operands[0],
             _ when isKnown && Comparison(call) is { } symbol => new($"({operands[0].Text} {symbol} {operands[1].Text})", false),
@@ -82,6 +81,7 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
             return $"({Holds(both.Operands[0])} {(both.Function.Name == And ? "&&" : "||")} {Holds(both.Operands[1])})";
         if (condition is CallExpression { Function.Name: not ("equal" or "not_equal") } call && Comparison(call) is { } symbol)
             return $"({Of(call.Operands[0]).Text} {symbol} {Of(call.Operands[1]).Text})";
+        // The compiler warns of a comparison with null that is written out.
         if (condition is ConstantExpression { Text: null })
             return "false";
         var value = Of(condition);

@@ -6,7 +6,7 @@ internal sealed class ConditionRule() : Rule("FS0607", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (place, bound, _) in CheckedExpression.In(context))
+        foreach (var (place, bound, _) in context.Expressions)
         {
             if (place.Option == "where" && bound.Expression is { Type: var type } && type.Kind != TypeKind.Bool)
                 yield return At(place, $"The condition is {type.Name}, not bool");

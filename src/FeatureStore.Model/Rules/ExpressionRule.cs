@@ -5,7 +5,7 @@ internal abstract class ExpressionRule(string id, string title, string remedy, E
 {
     public sealed override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (place, bound, names) in CheckedExpression.In(context))
+        foreach (var (place, bound, names) in context.Expressions)
         {
             if (bound.Problem is not { } problem || problem.Kind != kind)
                 continue;

@@ -3,8 +3,10 @@ namespace FeatureStore.Model;
 /// <summary>What rules look at: the definitions, and how they were written.</summary>
 internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeShape> shapes)
 {
-    private readonly Dictionary<ViewDefinition, ViewTyping> _views = [];
-    private readonly Dictionary<ServiceDefinition, ServiceTyping> _services = [];
+    // By name: to hash a definition is to read all of it.
+    private readonly Dictionary<string, ViewTyping> _views = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServiceTyping> _services = new(StringComparer.Ordinal);
+    private IReadOnlyList<CheckedExpression>? _expressions;
 
     public DefinitionSet Definitions { get; } = definitions;
 
@@ -44,19 +46,22 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     public IEnumerable<string> SpellKeys(EntityDefinition entity) =>
         Shape(PlaceKind.Entity, entity.Name) is { } shape ? shape.Members.Select(m => m.Name) : entity.Keys.Select(k => k.Name);
 
+    /// <summary>All expressions of the definitions; bound once for all rules.</summary>
+    public IReadOnlyList<CheckedExpression> Expressions => _expressions ??= CheckedExpression.In(this).ToArray();
+
     /// <summary>The types of a view's features, as far as the source is known.</summary>
     public ViewTyping Typing(ViewDefinition view, SourceDefinition source)
     {
-        if (!_views.TryGetValue(view, out var typing))
-            _views.Add(view, typing = new(view, source));
+        if (!_views.TryGetValue(view.Name, out var typing) || !ReferenceEquals(typing.View, view))
+            _views[view.Name] = typing = new(view, source);
         return typing;
     }
 
     /// <summary>The types of the features that a service derives.</summary>
     public ServiceTyping Typing(ServiceDefinition service)
     {
-        if (!_services.TryGetValue(service, out var typing))
-            _services.Add(service, typing = new(service, Definitions, view => Definitions.Source(view.Source) is { } source ? Typing(view, source) : null));
+        if (!_services.TryGetValue(service.Name, out var typing) || !ReferenceEquals(typing.Service, service))
+            _services[service.Name] = typing = new(service, Definitions, view => Definitions.Source(view.Source) is { } source ? Typing(view, source) : null);
         return typing;
     }
 

@@ -10,12 +10,6 @@ public static partial class Calculate
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    /// <summary>Whether both hold. False and null is false.</summary>
-    public static bool? And(bool? left, bool? right) => left & right;
-
-    /// <summary>Whether one of the two holds. True or null is true.</summary>
-    public static bool? Or(bool? left, bool? right) => left | right;
-
     /// <summary>Whether it does not hold.</summary>
     public static bool? Not(bool? value) => !value;
 }

@@ -9,9 +9,6 @@ public static partial class Calculate
     /// <summary>True is 1.</summary>
     public static long? Int64(bool? value) => value is { } known ? (known ? 1 : 0) : null;
 
-    /// <summary>The number itself.</summary>
-    public static long? Int64(long? value) => value;
-
     /// <summary>The number without what follows the point; null if it does not fit.</summary>
     [MethodImpl(Inline)]
     public static long? Int64(double? value) => value is >= long.MinValue and < 9223372036854775808.0 ? (long)value.GetValueOrDefault() : null;
@@ -26,9 +23,6 @@ public static partial class Calculate
     /// <summary>The nearest float64.</summary>
     [MethodImpl(Inline)]
     public static double? Float64(long? value) => value;
-
-    /// <summary>The number itself.</summary>
-    public static double? Float64(double? value) => value;
 
     /// <summary>The nearest float64.</summary>
     public static double? Float64(decimal? value) => value is { } number ? Decimals.ToDouble(number) : null;
@@ -47,26 +41,14 @@ public static partial class Calculate
     /// <summary>The digits.</summary>
     public static string? String(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The text itself.</summary>
-    public static string? String(string? value) => value;
-
     /// <summary>Lower-case hexadecimal digits with dashes.</summary>
     public static string? String(Guid? value) => value?.ToString("D");
 
     /// <summary>The date like 2024-05-01.</summary>
     public static string? String(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The identifier itself.</summary>
-    public static Guid? Uuid(Guid? value) => value;
-
-    /// <summary>The date itself.</summary>
-    public static DateOnly? Date(DateOnly? value) => value;
-
     /// <summary>The day in UTC.</summary>
     public static DateOnly? Date(DateTimeOffset? value) => value is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : null;
-
-    /// <summary>The instant itself.</summary>
-    public static DateTimeOffset? Instant(DateTimeOffset? value) => value;
 
     /// <summary>The beginning of the day in UTC.</summary>
     public static DateTimeOffset? Instant(DateOnly? value) => value is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;

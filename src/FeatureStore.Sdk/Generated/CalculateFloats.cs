@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FeatureStore;
 
-/// <content>Floats: what is not finite is null. The zero of a result may have a sign, which its reader takes off.</content>
+/// <content>Floats: what is not finite is null. The zero of a result may have a sign, which its reader takes off. Generated code has operators for what is internal here.</content>
 public static partial class Calculate
 {
     private const double EarthRadiusKm = 6371.0088;
@@ -12,19 +12,19 @@ public static partial class Calculate
 
     /// <summary>The sum; null if it is not finite.</summary>
     [MethodImpl(Inline)]
-    public static double? Add(double? left, double? right) => Finite(left + right);
+    internal static double? Add(double? left, double? right) => Finite(left + right);
 
     /// <summary>The difference; null if it is not finite.</summary>
     [MethodImpl(Inline)]
-    public static double? Subtract(double? left, double? right) => Finite(left - right);
+    internal static double? Subtract(double? left, double? right) => Finite(left - right);
 
     /// <summary>The product; null if it is not finite.</summary>
     [MethodImpl(Inline)]
-    public static double? Multiply(double? left, double? right) => Finite(left * right);
+    internal static double? Multiply(double? left, double? right) => Finite(left * right);
 
     /// <summary>The quotient; null if the divisor is 0 or it is not finite.</summary>
     [MethodImpl(Inline)]
-    public static double? Divide(double? left, double? right) => Finite(left / right);
+    internal static double? Divide(double? left, double? right) => Finite(left / right);
 
     /// <summary>What a division leaves, with the sign of the dividend; null if the divisor is 0.</summary>
     [MethodImpl(Inline)]
@@ -32,7 +32,7 @@ public static partial class Calculate
 
     /// <summary>The number with the other sign.</summary>
     [MethodImpl(Inline)]
-    public static double? Negate(double? value) => -value;
+    internal static double? Negate(double? value) => -value;
 
     /// <summary>The number without its sign.</summary>
     [MethodImpl(Inline)]

@@ -6,7 +6,7 @@ namespace FeatureStore.Sdk.Tests;
 /// <summary>Evaluates a tree with the methods of <see cref="Calculate"/>, found by the names of the functions.</summary>
 internal static class CalculateTree
 {
-    private static readonly MethodInfo[] Methods = typeof(Calculate).GetMethods(BindingFlags.Public | BindingFlags.Static);
+    private static readonly MethodInfo[] Methods = typeof(Calculate).GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static);
 
     public static object? Evaluate(Expression expression, Func<ReferenceExpression, object?> valueOf) => expression switch
     {
@@ -21,6 +21,10 @@ internal static class CalculateTree
         "coalesce" => values[0] ?? values[1],
         "if" => values[0] is true ? values[1] : values[2],
         "is_null" => values[0] is null,
+        "and" => (bool?)values[0] & (bool?)values[1],
+        "or" => (bool?)values[0] | (bool?)values[1],
+        "least" or "greatest" when values.Length > 2 => values.Aggregate((found, next) => Invoke(Pascal(call.Function.Name), [call.Type, call.Type], found, next)),
+        var name when name == call.Type.Name && call.Operands[0].Type == call.Type => values[0],
         "string" when call.Operands[0].Type.Kind == TypeKind.Enum => call.Operands[0].Type.Members.Where(m => values[0] is long number && m.Value == number).Select(m => m.Name).FirstOrDefault(),
         "round" when call.Operands[0].Type.Kind == TypeKind.Decimal => Calculate.Round((decimal?)values[0], call.Type.Scale),
         "round" when values.Length == 2 => Calculate.Round((double?)values[0], (int)(long)values[1]!),
@@ -47,8 +51,6 @@ internal static class CalculateTree
             ("In", TypeKind.Instant) => Calculate.In((DateTimeOffset?)values[0], [.. Rest<DateTimeOffset>(values)]),
             ("In", _) => Calculate.In((long?)values[0], [.. Rest<long>(values)]),
             ("Concat", _) => Calculate.Concat([.. values.Cast<string?>()]),
-            ("Least", TypeKind.Int64) => Calculate.Least([.. values.Cast<long?>()]),
-            ("Greatest", TypeKind.String) => Calculate.Greatest([.. values.Cast<string?>()]),
             _ => throw new MissingMethodException($"Calculate.{name}({string.Join(", ", parameters.Select(p => p.Name))})"),
         };
     }
