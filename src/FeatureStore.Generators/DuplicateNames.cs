@@ -16,8 +16,8 @@ internal static class DuplicateNames
     {
         foreach (var same in names.GroupBy(n => (n.Kind, n.Name)))
         {
-            var message = Message(same.Key.Kind, same.Key.Name);
-            foreach (var name in InOrder(same).Skip(1).Where(_ => message is not null))
+            var message = RuleCatalogue.Duplicate(same.Key.Kind, same.Key.Name).Message;
+            foreach (var name in InOrder(same).Skip(1))
                 report(Diagnostic.Create(Descriptors.Duplicate, name.Location, message));
         }
     }
@@ -25,18 +25,4 @@ internal static class DuplicateNames
     private static IOrderedEnumerable<DeclaredName> InOrder(IEnumerable<DeclaredName> names) => names
         .OrderBy(n => n.Location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(n => n.Location.SourceSpan.Start);
-
-    // The rule itself says it, so that the text is the same at every door.
-    private static string? Message(PlaceKind kind, string name) => RuleCatalogue.Check(Twice(kind, name))
-        .FirstOrDefault(f => f.Rule.Id == RuleId && f.Place.Kind == kind && f.Place.Name == name)?.Message;
-
-    private static DefinitionSet Twice(PlaceKind kind, string name) => kind switch
-    {
-        PlaceKind.Entity => new() { Entities = Two(new EntityDefinition { Name = name, Keys = default }) },
-        PlaceKind.Source => new() { Sources = Two(new SourceDefinition { Name = name, Columns = default, EventTime = "" }) },
-        PlaceKind.View => new() { Views = Two(new ViewDefinition { Name = name, Source = "", Features = default }) },
-        _ => new() { Services = Two(new ServiceDefinition { Name = name, Uses = default }) },
-    };
-
-    private static EquatableArray<T> Two<T>(T definition) => EquatableArray.Of(definition, definition);
 }

@@ -8,6 +8,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["FeatureStore.Model"] = [],
+        ["FeatureStore.Yaml"] = ["FeatureStore.Model"],
         ["FeatureStore.Generators"] = ["FeatureStore.Model"],
         ["FeatureStore.CodeFixes"] = ["FeatureStore.Model"],
         ["FeatureStore.Sdk"] = ["FeatureStore.Model"],

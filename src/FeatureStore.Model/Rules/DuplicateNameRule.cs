@@ -34,6 +34,15 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
         return findings.Distinct();
     }
 
+    /// <summary>What is said of a definition whose name another has, for doors that see only one of them at a time.</summary>
+    public Finding Of(PlaceKind kind, string name) => Twice(new(kind, name, Option: "name"), name, kind switch
+    {
+        PlaceKind.Entity => "entities",
+        PlaceKind.Source => "sources",
+        PlaceKind.View => "views",
+        _ => "services",
+    });
+
     private static IEnumerable<(Place Place, FeatureType Type)> EnumTypes(DefinitionSet set) =>
         set.Entities.SelectMany(e => e.Keys.Select((k, i) => (new Place(PlaceKind.Entity, e.Name, i, "type"), k.Type)))
             .Concat(set.Sources.SelectMany(s => s.Columns.Select((c, i) => (new Place(PlaceKind.Source, s.Name, i, "type"), c.Type))))
@@ -46,8 +55,10 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
         foreach (var name in names)
         {
             if (!seen.Add(name))
-                findings.Add(At(place(name, i), $"'{name}' stands twice among the {where}", remedy));
+                findings.Add(Twice(place(name, i), name, where, remedy));
             i++;
         }
     }
+
+    private Finding Twice(Place place, string name, string where, string? remedy = null) => At(place, $"'{name}' stands twice among the {where}", remedy);
 }

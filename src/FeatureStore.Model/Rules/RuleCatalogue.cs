@@ -42,10 +42,20 @@ public static class RuleCatalogue
         new ExpressionConstantRule(),
         new DerivedCycleRule(),
         new ConditionRule(),
+        new FileRule("FS0701", "A definition file is plain YAML", "Correct it"),
+        new FileRule("FS0702", "A definition file has the keys there are, each once", "Remove it"),
+        new FileRule("FS0703", "Keys have values of the kind they take", "Give it one"),
     ];
 
     /// <summary>The rules, in the order of their ids.</summary>
     public static EquatableArray<RuleDescriptor> All { get; } = EquatableArray.From(Rules.Select(r => r.Descriptor));
+
+    /// <summary>The rule called <paramref name="id"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static RuleDescriptor Find(string id) => All.First(rule => rule.Id == id);
+
+    /// <summary>What is said of every definition but the first of its kind and name.</summary>
+    public static Finding Duplicate(PlaceKind kind, string name) => Rules.OfType<DuplicateNameRule>().Single().Of(kind, name);
 
     /// <summary>Checks definitions.</summary>
     /// <param name="definitions">The definitions, with everything they refer to.</param>

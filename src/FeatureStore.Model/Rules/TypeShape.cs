@@ -40,6 +40,9 @@ public sealed record TypeShape(PlaceKind Kind, string Name, string TypeName)
 /// <param name="Nullable">Whether the type has a question mark.</param>
 public sealed record MemberShape(string Name, FeatureType Type, bool Nullable)
 {
+    /// <summary>The C# type; part of the record because equal types may have several.</summary>
+    public string CSharpName { get; } = Type.CSharpName;
+
     /// <summary>Whether it is written <c>{ get; init; }</c>, public and not static.</summary>
     public bool IsGetInit { get; init; } = true;
 

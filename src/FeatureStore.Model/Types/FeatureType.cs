@@ -95,7 +95,7 @@ public sealed record FeatureType
     public static FeatureType Enum(string cSharpName, IEnumerable<EnumMember> members)
     {
         var ordered = members.OrderBy(m => m.Value).ThenBy(m => m.Name, StringComparer.Ordinal).ToArray();
-        var name = "enum(" + string.Join(", ", ordered.Select(m => m.Name + "=" + m.Value.ToString(CultureInfo.InvariantCulture))) + ")";
+        var name = "enum(" + string.Join(", ", ordered.Select(TypeText.Of)) + ")";
         return new(TypeKind.Enum, name, cSharpName) { Members = new(ordered) };
     }
 
@@ -114,6 +114,13 @@ public sealed record FeatureType
 
     /// <summary>Whether an entity may be identified by it.</summary>
     public bool IsKey => IsInteger || Kind is TypeKind.Bool or TypeKind.String or TypeKind.Uuid or TypeKind.Date or TypeKind.Enum;
+
+    // Two enums with the same names and numbers are one type, whatever C# calls them.
+    /// <inheritdoc/>
+    public bool Equals(FeatureType? other) => other is not null && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>Whether two C# properties of these types look the same: decimals differ only in their declared precision.</summary>
     public bool SameInCSharp(FeatureType other) => Kind == other.Kind && CSharpName == other.CSharpName;

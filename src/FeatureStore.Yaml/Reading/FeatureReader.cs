@@ -1,0 +1,80 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.Yaml;
+
+/// <summary>Reads features: an aggregate, the latest value of a column, or an expression over other features.</summary>
+internal static class FeatureReader
+{
+    /// <summary>A feature of a view.</summary>
+    public static FeatureDefinition Read(DefinitionNode definition, YamlNode node)
+    {
+        if (node is not MappingNode mapping)
+        {
+            definition.Report("FS0703", node, $"A feature is {node.Kind}. Write it as {{ name: …, count: rows, window: 1h }}.");
+            return new LatestFeature { Name = "", Column = "" };
+        }
+        var ways = mapping.Entries.Select(e => e.Key).Where(k => Schema.Ways.Contains(k.Value)).ToArray();
+        if (ways.Length != 1)
+            definition.Report("FS0007", ways.Length == 0 ? mapping : ways[1], ways.Length == 0
+                ? $"The feature does not say what it is. Give it one of {string.Join(", ", Schema.Ways)}."
+                : $"The feature is declared twice: by '{ways[0].Value}' and by '{ways[1].Value}'. Keep one of them, and declare the other as a feature of its own.");
+        return ways.FirstOrDefault()?.Value switch
+        {
+            "expression" => Computed(new(mapping, "a feature with an expression", Schema.Expression.Concat(ways.Skip(1).Select(w => w.Value)), definition.Report)),
+            "latest" => Latest(new(mapping, "a feature with the latest value", Schema.Latest.Concat(ways.Skip(1).Select(w => w.Value)), definition.Report)),
+            { } aggregate => Window(new(mapping, $"a feature with '{aggregate}'", [.. new[] { "name" }, .. ways.Select(w => w.Value), .. Schema.Window], definition.Report), aggregate),
+            null => new LatestFeature { Name = mapping.Find("name") is ScalarNode name ? name.Value : "", Column = "" },
+        };
+    }
+
+    /// <summary>A feature that is computed from others, of a view or a service.</summary>
+    public static DerivedFeature Computed(KeyReader keys) => new()
+    {
+        Name = keys.Required("name"),
+        Expression = keys.Expression("expression") ?? new(keys.Required("expression")),
+        Default = keys.Text("default"),
+    };
+
+    private static LatestFeature Latest(KeyReader keys) => new()
+    {
+        Name = keys.Required("name"),
+        Column = keys.Required("latest"),
+        MaxAge = keys.Duration("max_age"),
+        Default = keys.Text("default"),
+    };
+
+    private static WindowFeature Window(KeyReader keys, string aggregate)
+    {
+        var (input, expression) = Input(keys, aggregate);
+        return new()
+        {
+            Name = keys.Required("name"),
+            Aggregate = aggregate,
+            Input = input,
+            Expression = expression,
+            Window = Duration.Parse(keys.Required("window")),
+            Offset = keys.Duration("offset"),
+            Bounds = keys.Text("bounds") is { } bounds ? BoundsText.Parse(bounds) : null,
+            Where = keys.Expression("where"),
+            Default = keys.Text("default"),
+        };
+    }
+
+    private static (string? Column, ExpressionText? Expression) Input(KeyReader keys, string aggregate)
+    {
+        if (keys.Node.Find(aggregate) is MappingNode options)
+        {
+            var of = new KeyReader(options, $"'{aggregate}'", Schema.Of, keys.Report);
+            if (of.Scalar("of") is not { } scalar)
+                return (of.Required("of"), null);
+            return SnakeCase.IsName(scalar.Value.Trim()) ? (scalar.Value.Trim(), null) : (null, of.Expression("of"));
+        }
+        if (keys.Scalar(aggregate) is not { } column)
+            return ("", null);
+        if (column.Value == "rows" && aggregate == "count")
+            return (null, null);
+        if (!SnakeCase.IsName(column.Value))
+            keys.Report("FS0703", column, $"'{column.Value}' is no name of a column. Write {aggregate}: {{ of: \"…\" }} for an expression.");
+        return (column.Value, null);
+    }
+}

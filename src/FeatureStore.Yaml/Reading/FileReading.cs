@@ -1,0 +1,40 @@
+using FeatureStore.Model;
+
+namespace FeatureStore.Yaml;
+
+/// <summary>One file while it is read: what is wrong in it, and where its parts stand.</summary>
+internal sealed class FileReading(YamlFile file)
+{
+    private const int MaxFindings = 100;
+
+    private readonly Lazy<Lines> _lines = new(() => new(file));
+    private readonly List<YamlFinding> _findings = [];
+
+    public YamlFile File { get; } = file;
+
+    /// <summary>The namespace of generated types; null if the file does not say.</summary>
+    public string? Namespace { get; set; }
+
+    /// <summary>Whether the file is no YAML, so that nothing is known of what it would define.</summary>
+    public bool IsUnreadable { get; private set; }
+
+    public IReadOnlyList<YamlFinding> Findings => _findings;
+
+    public void Report(string rule, YamlNode at, string message) => Report(RuleCatalogue.Find(rule), Locate(at), message);
+
+    public void Report(RuleDescriptor rule, YamlLocation at, string message)
+    {
+        if (_findings.Count < MaxFindings)
+            _findings.Add(new(rule, at, message));
+    }
+
+    public void ReportUnreadable(YamlSyntaxException problem)
+    {
+        IsUnreadable = true;
+        Report(RuleCatalogue.Find("FS0701"), Locate(problem.Start, Math.Max(problem.End, problem.Start + 1)), problem.Message);
+    }
+
+    public YamlLocation Locate(YamlNode node) => Locate(node.Start, node.End);
+
+    public YamlLocation Locate(int start, int end) => _lines.Value.Between(start, end);
+}

@@ -1,0 +1,118 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace FeatureStore.Yaml;
+
+/// <summary>
+/// Reads a file as a tree of texts, lists and keys. What definitions do not need is refused: tags, anchors, aliases, merge
+/// keys, keys that are no texts, a second document. Depth and size are bounded.
+/// </summary>
+internal sealed class YamlTree
+{
+    private const int MaxDepth = 16;
+    private const int MaxNodes = 1_000_000;
+    private const int MaxScalar = 64 * 1024;
+    private const int DefaultTags = 2;
+    private const string QuoteIt = "Definitions have none: if it begins a text or an expression, put that in quotes.";
+
+    private readonly IParser _parser;
+    private readonly List<ScalarNode> _duplicates = [];
+    private readonly CancellationToken _cancellation;
+    private int _nodes;
+
+    private YamlTree(string text, CancellationToken cancellation)
+    {
+        _parser = new Parser(new StringReader(text));
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The tree; null for a file without content. Keys that stand twice are given in <paramref name="duplicates"/>.</summary>
+    /// <exception cref="YamlSyntaxException">The text is not the YAML that definitions are written in.</exception>
+    public static YamlNode? Read(string text, out IReadOnlyList<ScalarNode> duplicates, CancellationToken cancellation)
+    {
+        if (text.Length > YamlFile.MaxLength)
+            throw new YamlSyntaxException(0, 0, $"The file is longer than {YamlFile.MaxLength} characters. Split it.");
+        var tree = new YamlTree(text, cancellation);
+        duplicates = tree._duplicates;
+        try
+        {
+            return tree.Document();
+        }
+        catch (YamlException exception)
+        {
+            throw new YamlSyntaxException((int)exception.Start.Index, (int)exception.End.Index,
+                $"The file is no YAML here: {exception.Message.TrimEnd('.')}. Correct it; a text with ': ', ' #', brackets or quotes in it needs quotes around it.");
+        }
+    }
+
+    private YamlNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+            return null;
+        var start = _parser.Consume<DocumentStart>();
+        if (start.Version is not null || start.Tags is { Count: > DefaultTags })
+            throw At(start, "The file begins with a directive. Remove it.");
+        var root = Node(1);
+        _parser.Consume<DocumentEnd>();
+        return _parser.TryConsume<StreamEnd>(out _) ? root : throw At(_parser.Consume<DocumentStart>(), "The file has a second document. Put it into a file of its own.");
+    }
+
+    private YamlNode Node(int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var start = _parser.Current!;
+        if (++_nodes > MaxNodes)
+            throw At(start, $"The file has more than {MaxNodes} values. Split it.");
+        if (depth > MaxDepth)
+            throw At(start, $"Values are nested more than {MaxDepth} levels deep. Definitions need far fewer: remove brackets.");
+        if (start is AnchorAlias alias)
+            throw At(alias, $"'*{alias.Value}' is an alias. {QuoteIt}");
+        if (start is NodeEvent { Tag.IsEmpty: false } tagged)
+            throw At(tagged, $"'{tagged.Tag.Value}' is a tag. {QuoteIt}");
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+            throw At(anchored, $"'&{anchored.Anchor.Value}' is an anchor. {QuoteIt}");
+        return start switch
+        {
+            MappingStart mapping => Mapping(mapping, depth),
+            SequenceStart sequence => Sequence(sequence, depth),
+            _ => Scalar(_parser.Consume<Scalar>()),
+        };
+    }
+
+    private static ScalarNode Scalar(Scalar scalar) => scalar.Value.Length > MaxScalar
+        ? throw At(scalar, $"The text is longer than {MaxScalar} characters. Shorten it.")
+        : new(scalar.Value, scalar.Style, (int)scalar.Start.Index, (int)scalar.End.Index);
+
+    private SequenceNode Sequence(SequenceStart start, int depth)
+    {
+        _parser.MoveNext();
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+            items.Add(Node(depth + 1));
+        return new(items, (int)start.Start.Index, (int)_parser.Consume<SequenceEnd>().End.Index);
+    }
+
+    private MappingNode Mapping(MappingStart start, int depth)
+    {
+        _parser.MoveNext();
+        var entries = new List<KeyValuePair<ScalarNode, YamlNode>>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var at = _parser.Current!;
+            if (Node(depth + 1) is not ScalarNode key)
+                throw At(at, "A key is a list or has keys itself. Write a text before the colon; quote it if it begins with a bracket.");
+            if (key is { IsPlain: true, Value: "<<" })
+                throw At(at, "'<<' merges keys. Write them out.");
+            var value = Node(depth + 1);
+            if (keys.Add(key.Value))
+                entries.Add(new(key, value));
+            else
+                _duplicates.Add(key);
+        }
+        return new(entries, (int)start.Start.Index, (int)_parser.Consume<MappingEnd>().End.Index);
+    }
+
+    private static YamlSyntaxException At(ParsingEvent at, string message) => new((int)at.Start.Index, (int)at.End.Index, message);
+}
