@@ -9,6 +9,7 @@ internal sealed class Session : IDisposable
 {
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
     private readonly string? _ownTempDirectory;
+    private readonly Dictionary<string, string> _readers = new(StringComparer.Ordinal);
 
     public Session(DuckDbOptions options, string root)
     {
@@ -34,6 +35,16 @@ internal sealed class Session : IDisposable
 
     /// <summary>The sources and where they are read from, for messages.</summary>
     public string ReadFrom { get; set; } = "";
+
+    /// <summary>Remembers who reads files, for messages that name a file alone.</summary>
+    public void Remember(string relation, IEnumerable<string> files)
+    {
+        foreach (var file in files)
+            _readers.TryAdd(file, relation);
+    }
+
+    /// <summary>Who reads a file: a source or "spine"; null if nobody does.</summary>
+    public string? ReaderOf(string file) => _readers.GetValueOrDefault(file);
 
     /// <summary>A command that streams its result.</summary>
     public DuckDBCommand Command(string sql)
