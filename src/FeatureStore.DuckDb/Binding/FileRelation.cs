@@ -48,7 +48,11 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
     public static string ListOf(IEnumerable<string> files) => "[" + string.Join(", ", files.Select(Session.Sql.Text)) + "]";
 
     /// <summary>The rows of a query.</summary>
-    public static FileRelation OfQuery(string name, string sql) => new(name, $"({sql.Trim().TrimEnd(';')}\n)", "query", [], Format: null);
+    public static FileRelation OfQuery(Session session, string name, string sql, CancellationToken cancellationToken)
+    {
+        QueryText.Check(session, name, sql, cancellationToken);
+        return new(name, $"({sql.Trim().TrimEnd(';')}\n)", "query", [], Format: null);
+    }
 
     /// <summary>The columns and their DuckDB types.</summary>
     public IReadOnlyList<(string Name, string Type)> Describe(Session session, CancellationToken cancellationToken) =>

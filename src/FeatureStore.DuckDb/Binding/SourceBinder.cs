@@ -18,7 +18,7 @@ internal static class SourceBinder
         var types = scan.Columns.ToDictionary(c => c.PhysicalName, c => c.Type, StringComparer.Ordinal);
         var relation = bindings.PathOf(source) is { } path
             ? FileRelation.OfPath(session, source.Name, path, types, source.TimeZone, own: false, cancellationToken)
-            : FileRelation.OfQuery(source.Name, source.Sql!);
+            : FileRelation.OfQuery(session, source.Name, source.Sql!, cancellationToken);
         var physical = relation.Describe(session, cancellationToken).ToDictionary(c => c.Name, c => c.Type, StringComparer.Ordinal);
         var bound = new BoundSource(scan, relation, physical);
         CheckTimeZone(session, source, relation, cancellationToken);

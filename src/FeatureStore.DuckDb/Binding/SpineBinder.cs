@@ -57,7 +57,7 @@ internal static class SpineBinder
     private static FileRelation Relation(Session session, HistoricalRequest request, CancellationToken cancellationToken)
     {
         if (request.Spine is QuerySpine query)
-            return FileRelation.OfQuery("spine", query.Sql);
+            return FileRelation.OfQuery(session, "spine", query.Sql, cancellationToken);
         var types = Inputs(request.Plan).ToDictionary(k => k.Name, k => k.Type, StringComparer.Ordinal);
         types[request.Spine.Time!] = FeatureType.Instant;
         var file = (FileSpine)request.Spine;
