@@ -16,7 +16,7 @@ internal static class InputFile
         {
             using var stream = File.OpenRead(path);
             // More is refused by whoever reads it; a character has at most four bytes.
-            if (stream.Length > 4L * YamlFile.MaxLength)
+            if (stream.CanSeek && stream.Length > 4L * YamlFile.MaxLength)
                 throw new InputException($"'{here.Shown(path)}' is larger than {4L * YamlFile.MaxLength} bytes. Split it.");
             using var reader = new StreamReader(stream, Utf8);
             return reader.ReadToEnd();

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace FeatureStore.Cli.Tests;
+
+public sealed class HelpTests
+{
+    public static TheoryData<string> Verbs => [.. Root().Subcommands.Select(c => c.Name)];
+
+    private static RootCommand Root() => CommandLine.Create(new() { Out = TextWriter.Null, Error = TextWriter.Null, Directory = ".", Variables = new Dictionary<string, string>() });
+
+    [Theory, MemberData(nameof(Verbs))]
+    public async Task Help_of_a_verb_ends_with_an_example_that_parses(string verb)
+    {
+        using var folder = new Folder();
+        var help = (await folder.RunAsync(verb, "--help")).Succeeded();
+        Assert.Equal("", help.Error);
+
+        var example = help.Out.TrimEnd().Split('\n')[^1].Trim();
+        Assert.StartsWith($"featurestore {verb}", example, StringComparison.Ordinal);
+        var parsed = Root().Parse(example.Split(' ')[1..]);
+        Assert.Empty(parsed.Errors);
+        Assert.Equal(verb, parsed.CommandResult.Command.Name);
+        Assert.IsNotType<ParseErrorAction>(parsed.Action);
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
+    public void Everything_is_described(string verb)
+    {
+        var command = Root().Subcommands.Single(c => c.Name == verb);
+        Assert.All([command, .. command.Options, .. command.Arguments], (Symbol s) => Assert.EndsWith(".", s.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_of_all_lists_the_verbs()
+    {
+        using var folder = new Folder();
+        var help = (await folder.RunAsync("--help")).Succeeded();
+        Assert.All(Verbs, verb => Assert.Matches($@"(?m)^  {verb.Data}\b", help.Out));
+    }
+}

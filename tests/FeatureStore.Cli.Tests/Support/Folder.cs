@@ -1,0 +1,60 @@
+namespace FeatureStore.Cli.Tests;
+
+/// <summary>A directory that commands run in, with a clock of its own; gone when disposed.</summary>
+internal sealed class Folder : IDisposable
+{
+    /// <summary>What time it is in tests.</summary>
+    public static readonly DateTimeOffset Now = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("featurestore-cli-").FullName;
+
+    /// <summary>The environment that commands see.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>The shop of <c>init</c>, as of the clock.</summary>
+    public static async Task<Folder> ShopAsync()
+    {
+        var folder = new Folder();
+        (await folder.RunAsync("init", ".")).Succeeded();
+        return folder;
+    }
+
+    public string PathOf(string file) => Path.Combine(Root, file);
+
+    public bool Has(string file) => Path.Exists(PathOf(file));
+
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
+
+    /// <summary>Changes one place of a file, which must be there.</summary>
+    public void Replace(string file, string old, string with)
+    {
+        var text = Read(file);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        Write(file, text.Replace(old, with, StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs a command in this process. Words are separated by spaces.</summary>
+    public Task<Run> RunAsync(string verb, string rest = "", CancellationToken? cancellation = null) =>
+        RunAsync([verb, .. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)], cancellation);
+
+    public async Task<Run> RunAsync(string[] args, CancellationToken? cancellation = null)
+    {
+        using StringWriter output = new(), error = new();
+        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock() };
+        var code = await CommandLine.RunAsync(args, here, cancellation ?? TestContext.Current.CancellationToken);
+        return new(string.Join(' ', args), code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
