@@ -30,13 +30,17 @@ public sealed class YamlDefinitions
     /// <summary>The namespace that the file of a definition gives its types; null if it gives none.</summary>
     public string? NamespaceOf(PlaceKind kind, string name) => _nodes.TryGetValue((kind, name), out var node) ? node.File.Namespace : null;
 
+    /// <summary>Whether a definition is in the files and nothing is wrong with it but warnings.</summary>
+    public bool IsUsable(PlaceKind kind, string name) => _nodes.TryGetValue((kind, name), out var node) && !node.HasErrors;
+
     /// <summary>Reads files that belong together; definitions may refer to each other across them, in any order.</summary>
     /// <param name="files">The files.</param>
+    /// <param name="defaultNamespace">The namespace of files that give none; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static YamlDefinitions Read(IEnumerable<YamlFile> files, CancellationToken cancellationToken = default)
+    public static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace = null, CancellationToken cancellationToken = default)
     {
-        var readings = files.Select(f => new FileReading(f)).ToArray();
+        var readings = files.Select(f => new FileReading(f) { Namespace = defaultNamespace }).ToArray();
         var all = readings.SelectMany(f => DocumentReader.Read(f, cancellationToken)).ToArray();
         var nodes = new Dictionary<(PlaceKind, string), DefinitionNode>();
         var set = new DefinitionSet
@@ -80,7 +84,7 @@ public sealed class YamlDefinitions
         {
             var node = nodes[(finding.Place.Kind, finding.Place.Name)];
             if (!node.IsBroken(finding.Place.Member))
-                node.File.Report(finding.Rule, locations.Of(finding.Place)!, finding.Message);
+                node.Report(finding.Rule, locations.Of(finding.Place)!, finding.Message);
         }
         foreach (var node in nodes.Values)
             DeclaredTypes.Check(node, set);
