@@ -40,7 +40,7 @@ public sealed class DuckDbEngine : IOfflineEngine
 
     internal Session Prepare(HistoricalRequest request, HistoricalRun run, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
     {
-        var session = new Session(_options, request.Sources.Root);
+        var session = new Session(_options, QueryDirectory.Of(request.Plan.Scans.Select(s => s.Source), request.Sources, request.Spine is QuerySpine));
         try
         {
             session.Execute("CREATE SCHEMA source", cancellationToken);
@@ -100,7 +100,7 @@ public sealed class DuckDbEngine : IOfflineEngine
 
     private DuckDbSourceRows OpenRows(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken)
     {
-        var session = new Session(_options, sources.Root);
+        var session = new Session(_options, QueryDirectory.Of([plan.Source], sources));
         try
         {
             session.Execute("CREATE SCHEMA source", cancellationToken);

@@ -9,14 +9,19 @@ internal sealed class Session : IDisposable
 {
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
     private readonly string? _ownTempDirectory;
+    private readonly Dictionary<string, string> _readers = new(StringComparer.Ordinal);
 
-    public Session(DuckDbOptions options, string root)
+    /// <summary>A database.</summary>
+    /// <param name="options">How it may use the machine.</param>
+    /// <param name="directory">Where relative paths in queries start.</param>
+    public Session(DuckDbOptions options, string directory)
     {
+        Directory = directory;
         _ownTempDirectory = options.TempDirectory is null ? Path.Combine(Path.GetTempPath(), "featurestore-" + Guid.NewGuid().ToString("N")) : null;
         _connection.Open();
         try
         {
-            Configure(options, root);
+            Configure(options);
         }
         catch (DuckDBException exception)
         {
@@ -29,11 +34,24 @@ internal sealed class Session : IDisposable
     /// <summary>The dialect of the statements.</summary>
     public static SqlDialect Sql => SqlDialect.DuckDb;
 
+    /// <summary>Where relative paths in queries start.</summary>
+    public string Directory { get; }
+
     /// <summary>The connection, for what needs the driver itself.</summary>
     public DuckDBConnection Connection => _connection;
 
     /// <summary>The sources and where they are read from, for messages.</summary>
     public string ReadFrom { get; set; } = "";
+
+    /// <summary>Remembers who reads files, for messages that name a file alone.</summary>
+    public void Remember(string relation, IEnumerable<string> files)
+    {
+        foreach (var file in files)
+            _readers.TryAdd(file, relation);
+    }
+
+    /// <summary>Who reads a file: a source or "spine"; null if nobody does.</summary>
+    public string? ReaderOf(string file) => _readers.GetValueOrDefault(file);
 
     /// <summary>A command that streams its result.</summary>
     public DuckDBCommand Command(string sql)
@@ -61,8 +79,8 @@ internal sealed class Session : IDisposable
     public void Dispose()
     {
         _connection.Dispose();
-        if (_ownTempDirectory is not null && Directory.Exists(_ownTempDirectory))
-            Directory.Delete(_ownTempDirectory, recursive: true);
+        if (_ownTempDirectory is not null && System.IO.Directory.Exists(_ownTempDirectory))
+            System.IO.Directory.Delete(_ownTempDirectory, recursive: true);
     }
 
     private static List<T> Read<T>(DuckDBCommand command, Func<DuckDBDataReader, T> read)
@@ -88,11 +106,11 @@ internal sealed class Session : IDisposable
         }
     }
 
-    private void Configure(DuckDbOptions options, string root)
+    private void Configure(DuckDbOptions options)
     {
         Set("TimeZone", "UTC");
         Set("temp_directory", options.TempDirectory ?? _ownTempDirectory!);
-        Set("file_search_path", root);
+        Set("file_search_path", Directory);
         Set("autoinstall_known_extensions", "false");
         Set("enable_progress_bar", "true");
         Set("enable_progress_bar_print", "false");

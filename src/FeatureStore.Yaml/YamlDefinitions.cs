@@ -40,15 +40,27 @@ public sealed class YamlDefinitions
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace = null, CancellationToken cancellationToken = default)
     {
+        return Read(files, defaultNamespace, areRepeated: false, cancellationToken);
+    }
+
+    /// <summary>Reads the texts that assemblies hold, in which definitions may stand more than once: equal ones are one.</summary>
+    /// <param name="files">The texts.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static YamlDefinitions ReadEmbedded(IEnumerable<YamlFile> files, CancellationToken cancellationToken = default) =>
+        Read(files, null, areRepeated: true, cancellationToken);
+
+    private static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace, bool areRepeated, CancellationToken cancellationToken)
+    {
         var readings = files.Select(f => new FileReading(f) { Namespace = defaultNamespace }).ToArray();
         var all = readings.SelectMany(f => DocumentReader.Read(f, cancellationToken)).ToArray();
         var nodes = new Dictionary<(PlaceKind, string), DefinitionNode>();
         var set = new DefinitionSet
         {
-            Entities = Read(all, PlaceKind.Entity, EntityReader.Read, nodes),
-            Sources = Read(all, PlaceKind.Source, SourceReader.Read, nodes),
-            Views = Read(all, PlaceKind.View, ViewReader.Read, nodes),
-            Services = Read(all, PlaceKind.Service, ServiceReader.Read, nodes),
+            Entities = Read(all, PlaceKind.Entity, EntityReader.Read, nodes, areRepeated),
+            Sources = Read(all, PlaceKind.Source, SourceReader.Read, nodes, areRepeated),
+            Views = Read(all, PlaceKind.View, ViewReader.Read, nodes, areRepeated),
+            Services = Read(all, PlaceKind.Service, ServiceReader.Read, nodes, areRepeated),
         };
         var locations = new Locations(nodes);
         // What an unreadable file defines is not known, so nobody can say what is missing.
@@ -57,7 +69,7 @@ public sealed class YamlDefinitions
         return new(set, readings.SelectMany(r => r.Findings.OrderBy(f => f.Location.Start)), nodes, locations);
     }
 
-    private static EquatableArray<T> Read<T>(DefinitionNode[] all, PlaceKind kind, Func<DefinitionNode, T> read, Dictionary<(PlaceKind Kind, string Name), DefinitionNode> nodes)
+    private static EquatableArray<T> Read<T>(DefinitionNode[] all, PlaceKind kind, Func<DefinitionNode, T> read, Dictionary<(PlaceKind Kind, string Name), DefinitionNode> nodes, bool areRepeated)
     {
         var definitions = new List<T>();
         foreach (var node in all)
@@ -69,6 +81,8 @@ public sealed class YamlDefinitions
                 continue;
             if (nodes.ContainsKey((kind, node.Name)))
             {
+                if (areRepeated && definitions.Contains(definition))
+                    continue;
                 node.Report("FS0002", node.Node.Find("name")!, RuleCatalogue.Duplicate(kind, node.Name).Message);
                 continue;
             }

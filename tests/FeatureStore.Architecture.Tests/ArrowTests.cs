@@ -15,6 +15,7 @@ public sealed class ArrowTests
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Sqlite"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Redis"] = ["FeatureStore.Sdk"],
+        ["FeatureStore.Cli"] = ["FeatureStore.DuckDb", "FeatureStore.Redis", "FeatureStore.Sqlite", "FeatureStore.Yaml"],
     };
 
     // Built before and packed beside, but not referenced: the compiler loads these, the code does not.

@@ -10,7 +10,7 @@ public sealed class PackageTests(PackedFeed feed)
         "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
     ];
 
-    public static TheoryData<string> Ids => ["FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite", "FeatureStore.Yaml"];
+    public static TheoryData<string> Ids => ["FeatureStore.Cli", "FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite", "FeatureStore.Yaml"];
 
     [Fact]
     public void The_solution_gives_these_packages_and_no_others() =>

@@ -15,10 +15,10 @@ internal static class SourceBinder
     public static BoundSource Bind(Session session, SourceScan scan, SourceBindings bindings, EventTimeRange? times, CancellationToken cancellationToken)
     {
         var source = scan.Source;
-        var types = scan.Columns.ToDictionary(c => c.PhysicalName, c => CsvTypes.Of(c.Type), StringComparer.Ordinal);
+        var types = scan.Columns.ToDictionary(c => c.PhysicalName, c => c.Type, StringComparer.Ordinal);
         var relation = bindings.PathOf(source) is { } path
-            ? FileRelation.OfPath(session, source.Name, path, types, source.TimeZone, cancellationToken)
-            : FileRelation.OfQuery(source.Name, source.Sql!);
+            ? FileRelation.OfPath(session, source.Name, path, types, source.TimeZone, own: false, cancellationToken)
+            : FileRelation.OfQuery(session, source.Name, source.Sql!, cancellationToken);
         var physical = relation.Describe(session, cancellationToken).ToDictionary(c => c.Name, c => c.Type, StringComparer.Ordinal);
         var bound = new BoundSource(scan, relation, physical);
         CheckTimeZone(session, source, relation, cancellationToken);

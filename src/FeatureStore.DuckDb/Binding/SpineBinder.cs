@@ -57,14 +57,14 @@ internal static class SpineBinder
     private static FileRelation Relation(Session session, HistoricalRequest request, CancellationToken cancellationToken)
     {
         if (request.Spine is QuerySpine query)
-            return FileRelation.OfQuery("spine", query.Sql);
-        var types = Inputs(request.Plan).ToDictionary(k => k.Name, k => CsvTypes.Of(k.Type), StringComparer.Ordinal);
-        types[request.Spine.Time!] = CsvTypes.Of(FeatureType.Instant);
+            return FileRelation.OfQuery(session, "spine", query.Sql, cancellationToken);
+        var types = Inputs(request.Plan).ToDictionary(k => k.Name, k => k.Type, StringComparer.Ordinal);
+        types[request.Spine.Time!] = FeatureType.Instant;
         var file = (FileSpine)request.Spine;
-        var relation = FileRelation.OfPath(session, "spine", request.Sources.Resolve(file.Path), types, timeZone: null, cancellationToken, hive: false);
-        return relation.HasStatistics == (file.Format == SpineFormat.Parquet)
+        var relation = FileRelation.OfPath(session, "spine", request.Sources.Resolve(file.Path), types, timeZone: null, own: true, cancellationToken);
+        return file.Format is null || relation.Format == file.Format
             ? relation
-            : throw new FeatureDataException("spine", relation.File, null, $"the file is not {file.Format} by its extension. Use Spine.From{(relation.HasStatistics ? "Parquet" : "Csv")}.");
+            : throw new FeatureDataException("spine", relation.File, null, $"the file is not {file.Format} by its extension. Use Spine.From{relation.Format}.");
     }
 
     private static string Column(FileRelation relation, IReadOnlyList<(string Name, string Type)> physical, string name, FeatureType type, string role)

@@ -7,6 +7,7 @@ namespace FeatureStore;
 public sealed class FeatureStoreBuilder
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _roots = new(StringComparer.Ordinal);
     private readonly OnlineOptions _options;
     private Func<FeatureStoreContext, IOfflineEngine>? _offline;
     private Func<FeatureStoreContext, IOnlineStore>? _online;
@@ -86,13 +87,24 @@ public sealed class FeatureStoreBuilder
         return this;
     }
 
+    /// <summary>Says where relative paths in the definition of a source start, in its path and in its query: the directory of the file that declares it, say.</summary>
+    /// <param name="name">The source.</param>
+    /// <param name="directory">The directory, relative to the root. Default: the root.</param>
+    public FeatureStoreBuilder UseSourceRoot(string name, string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        _roots[name] = directory;
+        return this;
+    }
+
     /// <summary>The store.</summary>
     /// <exception cref="FeatureStoreException">An option is wrong.</exception>
     public FeatureStoreClient Build()
     {
         OnlineOptionsRules.Check(_options);
         var context = new FeatureStoreContext(_root, _clock, _loggers);
-        var sources = new SourceBindings(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal));
+        var sources = new SourceBindings(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal), _roots.ToDictionary(r => r.Key, r => context.Resolve(r.Value), StringComparer.Ordinal));
         return new(_offline?.Invoke(context), sources, _online?.Invoke(context), _options.Copy(), context);
     }
 }

@@ -6,14 +6,29 @@ namespace FeatureStore;
 public sealed class SourceBindings
 {
     private readonly IReadOnlyDictionary<string, string> _paths;
+    private readonly IReadOnlyDictionary<string, string> _roots;
 
     /// <summary>Bindings of source names to paths or globs.</summary>
     /// <param name="root">The directory that relative paths start from.</param>
     /// <param name="paths">Paths by source name.</param>
-    public SourceBindings(string root, IReadOnlyDictionary<string, string> paths) => (Root, _paths) = (root, paths);
+    public SourceBindings(string root, IReadOnlyDictionary<string, string> paths)
+        : this(root, paths, new Dictionary<string, string>())
+    {
+    }
+
+    /// <summary>The same, with directories of their own for the definitions of some sources.</summary>
+    /// <param name="root">The directory that relative paths start from.</param>
+    /// <param name="paths">Paths by source name, relative to the root.</param>
+    /// <param name="roots">By source name the absolute directory that the paths in its definition start from.</param>
+    public SourceBindings(string root, IReadOnlyDictionary<string, string> paths, IReadOnlyDictionary<string, string> roots) =>
+        (Root, _paths, _roots) = (root, paths, roots);
 
     /// <summary>The directory that relative paths start from.</summary>
     public string Root { get; }
+
+    /// <summary>The directory that relative paths in the definition of a source start from: in its path, and in its query.</summary>
+    /// <param name="source">The name of the source.</param>
+    public string RootOf(string source) => _roots.TryGetValue(source, out var root) ? root : Root;
 
     /// <summary>The absolute path or glob of a source, or null if it is a query.</summary>
     /// <exception cref="FeatureStoreException">Nothing says where the source is.</exception>
@@ -22,7 +37,7 @@ public sealed class SourceBindings
         if (_paths.TryGetValue(source.Name, out var bound))
             return Resolve(bound);
         if (source.Path is not null)
-            return Resolve(source.Path);
+            return Path.GetFullPath(source.Path, RootOf(source.Name));
         return source.Sql is not null
             ? null
             : throw new FeatureStoreException($"Source '{source.Name}' has no path. Give it one in its definition, or bind it with UseSource(\"{source.Name}\", path).");

@@ -1,19 +1,9 @@
 namespace FeatureStore;
 
-/// <summary>The formats a spine file can have.</summary>
-public enum SpineFormat
-{
-    /// <summary>Apache Parquet.</summary>
-    Parquet,
-
-    /// <summary>Comma-separated values with a header.</summary>
-    Csv,
-}
-
-/// <summary>A spine in a file; see <see cref="Spine.FromParquet"/>.</summary>
+/// <summary>A spine in a file; see <see cref="Spine.FromFile"/>.</summary>
 public sealed class FileSpine : Spine
 {
-    internal FileSpine(string path, SpineFormat format, string time)
+    internal FileSpine(string path, FileFormat? format, string time)
         : base(time)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -24,8 +14,8 @@ public sealed class FileSpine : Spine
     /// <summary>The file, relative to the store's root.</summary>
     public string Path { get; }
 
-    /// <summary>Its format.</summary>
-    public SpineFormat Format { get; }
+    /// <summary>Its format; null: what its extension says.</summary>
+    public FileFormat? Format { get; }
 }
 
 /// <summary>A spine from a query; see <see cref="Spine.FromSql"/>.</summary>

@@ -11,15 +11,25 @@ public abstract class Spine
     /// <summary>The column that holds the instant each row asks for; null for typed rows.</summary>
     public string? Time { get; }
 
+    /// <summary>Rows of a file (or glob) in the format that its extension says: <c>.parquet</c>, <c>.csv</c>, <c>.json</c>, <c>.jsonl</c> or <c>.ndjson</c>; <c>.gz</c> is unpacked.</summary>
+    /// <param name="path">The file, relative to the store's root.</param>
+    /// <param name="time">The column that holds the instant; without a zone it is UTC.</param>
+    public static Spine FromFile(string path, string time) => new FileSpine(path, format: null, time);
+
     /// <summary>Rows of a Parquet file (or glob).</summary>
     /// <param name="path">The file, relative to the store's root.</param>
     /// <param name="time">The timestamp column that holds the instant; without a zone it is UTC.</param>
-    public static Spine FromParquet(string path, string time) => new FileSpine(path, SpineFormat.Parquet, time);
+    public static Spine FromParquet(string path, string time) => new FileSpine(path, FileFormat.Parquet, time);
 
     /// <summary>Rows of a CSV file with a header; <c>.gz</c> is unpacked.</summary>
     /// <param name="path">The file, relative to the store's root.</param>
     /// <param name="time">The column that holds the instant, as ISO 8601; without a zone it is UTC.</param>
-    public static Spine FromCsv(string path, string time) => new FileSpine(path, SpineFormat.Csv, time);
+    public static Spine FromCsv(string path, string time) => new FileSpine(path, FileFormat.Csv, time);
+
+    /// <summary>Rows of a file of JSON lines, one object each; <c>.gz</c> is unpacked. Text stays text in columns of your own, whatever it looks like.</summary>
+    /// <param name="path">The file, relative to the store's root.</param>
+    /// <param name="time">The key that holds the instant, as ISO 8601; without a zone it is UTC.</param>
+    public static Spine FromJson(string path, string time) => new FileSpine(path, FileFormat.Json, time);
 
     /// <summary>Rows of a query in the SQL of the offline engine, over files. Order the rows in it: theirs is the order of the result.</summary>
     /// <param name="sql">The query. It runs as it is: never put untrusted text into it.</param>

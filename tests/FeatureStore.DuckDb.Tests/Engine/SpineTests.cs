@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb.Tests.Engine;
@@ -26,8 +24,7 @@ public sealed class SpineTests : IDisposable
     public async Task Csv_may_be_packed()
     {
         WriteTextEvents();
-        using (var packed = new GZipStream(File.Create(_files.Path("spine.csv.gz")), CompressionLevel.Fastest))
-            packed.Write(Encoding.UTF8.GetBytes("k,t\n007,2024-01-02T00:00:00Z\n"));
+        _files.Text("spine.csv.gz", "k,t\n007,2024-01-02T00:00:00Z\n");
         Assert.Equal(["1"], await Csv("spine.csv.gz").ValuesAsync(_files));
     }
 

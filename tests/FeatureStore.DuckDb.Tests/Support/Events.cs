@@ -55,6 +55,13 @@ public sealed record Events
         return await From(store).ToParquetAsync(files.Path("out.parquet"), progress: null, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Runs with a store put together in some way; the result is <c>out.parquet</c>.</summary>
+    public async Task<HistoricalSummary> RunAsync(Workspace files, FeatureStoreBuilder builder)
+    {
+        await using var store = builder.UseDuckDb().UseRoot(files.Root).Build();
+        return await From(store).ToParquetAsync(files.Path("out.parquet"), progress: null, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Runs and gives feature <c>x</c> of each row, as text.</summary>
     public async Task<IEnumerable<string?>> ValuesAsync(Workspace files)
     {

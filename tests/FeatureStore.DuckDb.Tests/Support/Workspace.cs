@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using DuckDB.NET.Data;
 
 namespace FeatureStore.DuckDb.Tests;
@@ -30,10 +32,13 @@ public sealed class Workspace : IDisposable
         return Path(name);
     }
 
-    /// <summary>Writes a text file and gives its absolute path.</summary>
+    /// <summary>Writes a text file, packed if it is called so, and gives its absolute path.</summary>
     public string Text(string name, string text)
     {
-        File.WriteAllText(Path(name), text);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(name))!);
+        using Stream file = File.Create(Path(name));
+        using var stream = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
+        stream.Write(Encoding.UTF8.GetBytes(text));
         return Path(name);
     }
 
