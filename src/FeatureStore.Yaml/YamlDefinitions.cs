@@ -72,6 +72,7 @@ public sealed class YamlDefinitions
     private static EquatableArray<T> Read<T>(DefinitionNode[] all, PlaceKind kind, Func<DefinitionNode, T> read, Dictionary<(PlaceKind Kind, string Name), DefinitionNode> nodes, bool areRepeated)
     {
         var definitions = new List<T>();
+        var known = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var node in all)
         {
             if (node.Kind != kind)
@@ -81,12 +82,13 @@ public sealed class YamlDefinitions
                 continue;
             if (nodes.ContainsKey((kind, node.Name)))
             {
-                if (areRepeated && definitions.Contains(definition))
+                if (areRepeated && EqualityComparer<T>.Default.Equals(known[node.Name], definition))
                     continue;
                 node.Report("FS0002", node.Node.Find("name")!, RuleCatalogue.Duplicate(kind, node.Name).Message);
                 continue;
             }
             nodes.Add((kind, node.Name), node);
+            known.Add(node.Name, definition);
             definitions.Add(definition);
         }
         return EquatableArray.From(definitions);

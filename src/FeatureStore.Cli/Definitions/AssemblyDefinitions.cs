@@ -32,7 +32,7 @@ internal static class AssemblyDefinitions
             foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
             {
                 if (Text(metadata, metadata.GetCustomAttribute(handle)) is { } text)
-                    found.Add(new($"{here.Shown(path)}({text.Name})", text.Yaml));
+                    found.Add(new($"{here.Shown(path)}({text.Kind} {text.Name})", text.Yaml));
             }
             var directory = Path.GetDirectoryName(path)!;
             return [.. metadata.AssemblyReferences.Select(r => Path.Combine(directory, metadata.GetString(metadata.GetAssemblyReference(r).Name) + ".dll"))];
@@ -47,7 +47,7 @@ internal static class AssemblyDefinitions
         }
     }
 
-    private static (string Name, string Yaml)? Text(MetadataReader metadata, CustomAttribute attribute)
+    private static (string Kind, string Name, string Yaml)? Text(MetadataReader metadata, CustomAttribute attribute)
     {
         if (attribute.Constructor.Kind != HandleKind.MemberReference
             || metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is not { Kind: HandleKind.TypeReference } parent
@@ -55,7 +55,7 @@ internal static class AssemblyDefinitions
             return null;
         // The blob of an attribute begins with 1; then come its arguments, which are all texts here: kind, type, name, YAML.
         var blob = metadata.GetBlobReader(attribute.Value);
-        return blob.ReadUInt16() == 1 && blob.ReadSerializedString() is not null && blob.ReadSerializedString() is not null
-            && blob.ReadSerializedString() is { } name && blob.ReadSerializedString() is { } yaml ? (name, yaml) : null;
+        return blob.ReadUInt16() == 1 && blob.ReadSerializedString() is { } kind && blob.ReadSerializedString() is not null
+            && blob.ReadSerializedString() is { } name && blob.ReadSerializedString() is { } yaml ? (kind, name, yaml) : null;
     }
 }

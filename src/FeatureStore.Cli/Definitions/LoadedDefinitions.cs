@@ -26,6 +26,20 @@ internal sealed record LoadedDefinitions(YamlDefinitions Yaml, IReadOnlyDictiona
             files.ToDictionary(here.Shown, f => Path.GetDirectoryName(f)!, StringComparer.Ordinal));
     }
 
+    /// <summary>Reads what an assembly holds.</summary>
+    /// <param name="path">The assembly, absolute.</param>
+    /// <param name="root">Where relative paths of sources start: an assembly says nothing about that.</param>
+    /// <param name="here">How paths are shown.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InputException">There are none, or they cannot be read.</exception>
+    public static LoadedDefinitions ReadAssembly(string path, string root, Surroundings here, CancellationToken cancellationToken)
+    {
+        var texts = AssemblyDefinitions.Find(path, here);
+        if (texts.Count == 0)
+            throw new InputException($"'{here.Shown(path)}' holds no definitions. Name the assembly of a project that declares some, in C# or in *{YamlFile.Extension} files.");
+        return new(YamlDefinitions.ReadEmbedded(texts, cancellationToken), texts.ToDictionary(t => t.Path, _ => root, StringComparer.Ordinal));
+    }
+
     /// <summary>The directory of the file that defines a source: relative paths of it start there.</summary>
     public string DirectoryOf(SourceDefinition source) => Directories[Yaml.LocationOf(new(PlaceKind.Source, source.Name))!.Path];
 
