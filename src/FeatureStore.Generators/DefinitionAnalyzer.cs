@@ -21,6 +21,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var declared = new ConcurrentBag<DeclaredName>();
+            if (start.Options.AdditionalFiles.Any(YamlDoor.IsOurs))
+                YamlAnalysis.Register(start, declared.Add);
             start.RegisterSymbolAction(symbol => Check(symbol, declared), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => DuplicateNames.Report(declared, end.ReportDiagnostic));
         });

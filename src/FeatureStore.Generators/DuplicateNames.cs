@@ -23,6 +23,6 @@ internal static class DuplicateNames
     }
 
     private static IOrderedEnumerable<DeclaredName> InOrder(IEnumerable<DeclaredName> names) => names
-        .OrderBy(n => n.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        .OrderBy(n => n.Location.GetLineSpan().Path, StringComparer.Ordinal)
         .ThenBy(n => n.Location.SourceSpan.Start);
 }

@@ -27,6 +27,6 @@ internal static class DeclaredTypes
             return;
         var (given, nullable) = TypeText.Parse(declared.Value, "");
         if (given != type || nullable != canBeNull)
-            node.File.Report("FS0106", declared, $"Feature '{feature.Name}' is {type.Name}{(canBeNull ? "?" : "")}, but its type is given as '{declared.Value}'. Write {type.Name}{(canBeNull ? "?" : "")}, or leave the type out.");
+            node.Report(RuleCatalogue.Find("FS0106"), node.File.Locate(declared), $"Feature '{feature.Name}' is {type.Name}{(canBeNull ? "?" : "")}, but its type is given as '{declared.Value}'. Write {type.Name}{(canBeNull ? "?" : "")}, or leave the type out.");
     }
 }

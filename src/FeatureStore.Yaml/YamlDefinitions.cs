@@ -30,21 +30,37 @@ public sealed class YamlDefinitions
     /// <summary>The namespace that the file of a definition gives its types; null if it gives none.</summary>
     public string? NamespaceOf(PlaceKind kind, string name) => _nodes.TryGetValue((kind, name), out var node) ? node.File.Namespace : null;
 
+    /// <summary>Whether a definition is in the files and nothing is wrong with it but warnings.</summary>
+    public bool IsUsable(PlaceKind kind, string name) => _nodes.TryGetValue((kind, name), out var node) && !node.HasErrors;
+
     /// <summary>Reads files that belong together; definitions may refer to each other across them, in any order.</summary>
     /// <param name="files">The files.</param>
+    /// <param name="defaultNamespace">The namespace of files that give none; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static YamlDefinitions Read(IEnumerable<YamlFile> files, CancellationToken cancellationToken = default)
+    public static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace = null, CancellationToken cancellationToken = default)
     {
-        var readings = files.Select(f => new FileReading(f)).ToArray();
+        return Read(files, defaultNamespace, areRepeated: false, cancellationToken);
+    }
+
+    /// <summary>Reads the texts that assemblies hold, in which definitions may stand more than once: equal ones are one.</summary>
+    /// <param name="files">The texts.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static YamlDefinitions ReadEmbedded(IEnumerable<YamlFile> files, CancellationToken cancellationToken = default) =>
+        Read(files, null, areRepeated: true, cancellationToken);
+
+    private static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace, bool areRepeated, CancellationToken cancellationToken)
+    {
+        var readings = files.Select(f => new FileReading(f) { Namespace = defaultNamespace }).ToArray();
         var all = readings.SelectMany(f => DocumentReader.Read(f, cancellationToken)).ToArray();
         var nodes = new Dictionary<(PlaceKind, string), DefinitionNode>();
         var set = new DefinitionSet
         {
-            Entities = Read(all, PlaceKind.Entity, EntityReader.Read, nodes),
-            Sources = Read(all, PlaceKind.Source, SourceReader.Read, nodes),
-            Views = Read(all, PlaceKind.View, ViewReader.Read, nodes),
-            Services = Read(all, PlaceKind.Service, ServiceReader.Read, nodes),
+            Entities = Read(all, PlaceKind.Entity, EntityReader.Read, nodes, areRepeated),
+            Sources = Read(all, PlaceKind.Source, SourceReader.Read, nodes, areRepeated),
+            Views = Read(all, PlaceKind.View, ViewReader.Read, nodes, areRepeated),
+            Services = Read(all, PlaceKind.Service, ServiceReader.Read, nodes, areRepeated),
         };
         var locations = new Locations(nodes);
         // What an unreadable file defines is not known, so nobody can say what is missing.
@@ -53,9 +69,10 @@ public sealed class YamlDefinitions
         return new(set, readings.SelectMany(r => r.Findings.OrderBy(f => f.Location.Start)), nodes, locations);
     }
 
-    private static EquatableArray<T> Read<T>(DefinitionNode[] all, PlaceKind kind, Func<DefinitionNode, T> read, Dictionary<(PlaceKind Kind, string Name), DefinitionNode> nodes)
+    private static EquatableArray<T> Read<T>(DefinitionNode[] all, PlaceKind kind, Func<DefinitionNode, T> read, Dictionary<(PlaceKind Kind, string Name), DefinitionNode> nodes, bool areRepeated)
     {
         var definitions = new List<T>();
+        var known = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var node in all)
         {
             if (node.Kind != kind)
@@ -65,10 +82,13 @@ public sealed class YamlDefinitions
                 continue;
             if (nodes.ContainsKey((kind, node.Name)))
             {
+                if (areRepeated && EqualityComparer<T>.Default.Equals(known[node.Name], definition))
+                    continue;
                 node.Report("FS0002", node.Node.Find("name")!, RuleCatalogue.Duplicate(kind, node.Name).Message);
                 continue;
             }
             nodes.Add((kind, node.Name), node);
+            known.Add(node.Name, definition);
             definitions.Add(definition);
         }
         return EquatableArray.From(definitions);
@@ -80,7 +100,7 @@ public sealed class YamlDefinitions
         {
             var node = nodes[(finding.Place.Kind, finding.Place.Name)];
             if (!node.IsBroken(finding.Place.Member))
-                node.File.Report(finding.Rule, locations.Of(finding.Place)!, finding.Message);
+                node.Report(finding.Rule, locations.Of(finding.Place)!, finding.Message);
         }
         foreach (var node in nodes.Values)
             DeclaredTypes.Check(node, set);

@@ -9,7 +9,7 @@ public sealed class ArrowTests
     {
         ["FeatureStore.Model"] = [],
         ["FeatureStore.Yaml"] = ["FeatureStore.Model"],
-        ["FeatureStore.Generators"] = ["FeatureStore.Model"],
+        ["FeatureStore.Generators"] = ["FeatureStore.Model", "FeatureStore.Yaml"],
         ["FeatureStore.CodeFixes"] = ["FeatureStore.Model"],
         ["FeatureStore.Sdk"] = ["FeatureStore.Model"],
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
@@ -21,7 +21,7 @@ public sealed class ArrowTests
     // Built before and packed beside, but not referenced: the compiler loads these, the code does not.
     private static readonly Dictionary<string, string[]> Packed = new()
     {
-        ["FeatureStore.Sdk"] = ["FeatureStore.Generators", "FeatureStore.CodeFixes", "FeatureStore.Model"],
+        ["FeatureStore.Sdk"] = ["FeatureStore.Generators", "FeatureStore.CodeFixes", "FeatureStore.Model", "FeatureStore.Yaml"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("src", ".csproj")];

@@ -73,6 +73,48 @@ public sealed partial class ConsumerTests(PackedFeed feed)
         Assert.StartsWith($"{consumer.PathOf("Features.cs")}({line},{column}): error FS0602: There is no column of 'transactions' called 'Chanel'. Did you mean 'Channel'?", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Definitions_in_YAML_get_types_that_code_uses()
+    {
+        var consumer = new ConsumerProject(feed, "yaml", "FeatureStore.Sdk");
+        consumer.Write("shop.features.yaml", Yaml);
+        consumer.Write("Program.cs", """
+            using FeatureStore;
+            Console.WriteLine(new Consumer.Clicks { UserId = 1, IsBot = false, At = DateTimeOffset.UnixEpoch }.UserId + new Consumer.Human { Clicks1h = 41 }.Clicks1h);
+            [FeatureService("ranking"), Use<Consumer.Human>] public partial record Ranking;
+            """);
+        (await consumer.BuildAsync()).Succeeded();
+        Assert.Equal("42", (await consumer.RunAsync()).Succeeded().Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_wrong_definition_in_YAML_stops_the_build_at_its_line()
+    {
+        var consumer = new ConsumerProject(feed, "wrong-yaml", "FeatureStore.Sdk");
+        consumer.Write("shop.features.yaml", Yaml.Replace("not is_bot", "not is_bit", StringComparison.Ordinal));
+        consumer.Write("Program.cs", "Console.WriteLine();");
+
+        var build = await consumer.BuildAsync();
+
+        Assert.True(build.ExitCode != 0, build.ToString());
+        var error = Assert.Single(Error().Matches(build.Output).Select(m => m.Value).Distinct());
+        Assert.StartsWith($"{consumer.PathOf("shop.features.yaml")}(11,65): error FS0602: There is no column of 'clicks' called 'is_bit'. Did you mean 'is_bot'?", error, StringComparison.Ordinal);
+    }
+
+    private const string Yaml = """
+        version: 1
+        sources:
+          - name: clicks
+            event_time: at
+            delay: 0s
+            columns: { user_id: int64, is_bot: bool, at: instant }
+        views:
+          - name: human
+            source: clicks
+            features:
+              - { name: clicks_1h, count: rows, window: 1h, where: "not is_bot" }
+        """;
+
     [GeneratedRegex(@"^\S.*\berror\b(?!\(s\)).*?(?= \[|\r?$)", RegexOptions.Multiline)]
     private static partial Regex Error();
 }

@@ -32,10 +32,20 @@ public sealed class PackageTests(PackedFeed feed)
         [
             "README.md",
             "analyzers/dotnet/cs/FeatureStore.CodeFixes.dll", "analyzers/dotnet/cs/FeatureStore.Generators.dll", "analyzers/dotnet/cs/FeatureStore.Model.dll",
+            "analyzers/dotnet/cs/FeatureStore.Yaml.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
+            "build/FeatureStore.Sdk.props", "buildTransitive/FeatureStore.Sdk.props",
             "lib/net10.0/FeatureStore.Sdk.dll", "lib/net10.0/FeatureStore.Sdk.xml",
         ], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Model {feed.Version}, without Build,Analyzers", package.Dependencies);
         Assert.Equal(["FeatureStore.Model", .. Hosting], package.Dependencies.Select(d => d.Split(' ')[1]));
+    }
+
+    [Fact]
+    public void Files_of_definitions_are_read_by_a_library_of_its_own()
+    {
+        using var package = new Package(feed, "FeatureStore.Yaml");
+        Assert.Equal(["README.md", "lib/netstandard2.0/FeatureStore.Yaml.dll", "lib/netstandard2.0/FeatureStore.Yaml.xml"], package.Files);
+        Assert.Equal(["FeatureStore.Model", "YamlDotNet"], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]

@@ -6,13 +6,16 @@ namespace FeatureStore.Generators.Tests;
 /// <summary>The generator runs on every key press: what did not change must not run again.</summary>
 public class CachingTests
 {
-    private static readonly string[] Steps = ["Emit EntityAttribute", "Emit SourceAttribute", "Emit FeatureViewAttribute", "Emit FeatureServiceAttribute", "Emit pushes"];
+    private static readonly string[] Steps = ["Emit EntityAttribute", "Emit SourceAttribute", "Emit FeatureViewAttribute", "Emit FeatureServiceAttribute", "Emit pushes", .. YamlSteps];
+
+    private static string[] YamlSteps => ["Emit YAML entities", "Emit YAML sources", "Emit YAML views", "Emit YAML services"];
 
     [Theory]
     [InlineData(typeof(ParsedEntity))]
     [InlineData(typeof(ParsedSource))]
     [InlineData(typeof(ParsedView))]
     [InlineData(typeof(ParsedService))]
+    [InlineData(typeof(ParsedYaml))]
     [InlineData(typeof(ViewPush))]
     [InlineData(typeof(SourcePush))]
     [InlineData(typeof(SourceFile))]
@@ -39,7 +42,7 @@ public class CachingTests
     {
         var (_, result) = Run(Compiled.Driver(), Example.All);
         var cached = Ours(result).SelectMany(s => s.Outputs).Select(o => o.Value.GetType()).Distinct();
-        Assert.Equal([nameof(ParsedEntity), nameof(ParsedService), nameof(ParsedSource), nameof(ParsedView), nameof(SourceFile), nameof(SourcePush), nameof(ViewPush)], cached.Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.Equal([nameof(ParsedEntity), nameof(ParsedService), nameof(ParsedSource), nameof(ParsedView), nameof(ParsedYaml), nameof(SourceFile), nameof(SourcePush), nameof(ViewPush)], cached.Select(t => t.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -48,7 +51,7 @@ public class CachingTests
         var (driver, _) = Run(Compiled.Driver(), Example.All);
         var (_, result) = Run(driver, Example.All);
         var reasons = Ours(result).SelectMany(s => s.Outputs).Select(o => o.Reason).ToArray();
-        Assert.Equal(16, reasons.Length);
+        Assert.Equal(18, reasons.Length);
         Assert.All(reasons, r => Assert.Contains(r, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
         Assert.All(result.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs), o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
     }
@@ -110,6 +113,28 @@ public class CachingTests
         Assert.Equal(["Acme.All.g.cs", "Acme.Login-push.g.cs"], Rewritten([.. Example.All, Other, "class Unrelated { }"], [.. Example.All, Other, Added]));
     }
 
+    [Fact]
+    public void An_edit_of_code_writes_nothing_of_YAML_again()
+    {
+        var driver = Compiled.Driver().AddAdditionalTexts([new YamlText("shop.features.yaml", YamlExample.Text)]);
+        driver = driver.RunGenerators(Compiled.Compilation("class A { }"), TestContext.Current.CancellationToken);
+        Assert.Empty(Again(driver.RunGenerators(Compiled.Compilation("class A { void M() { } }"), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void An_edit_of_a_view_in_YAML_writes_its_file_again_and_no_other()
+    {
+        var before = new YamlText("shop.features.yaml", YamlExample.Text);
+        var driver = Compiled.Driver().AddAdditionalTexts([before]).RunGenerators(Compiled.Compilation("class A { }"), TestContext.Current.CancellationToken);
+        driver = driver.ReplaceAdditionalText(before, new YamlText("shop.features.yaml", YamlExample.Text.Replace("name: orders_7d, count: rows, window: 7d", "name: orders_7d, count: rows, window: 8d")));
+        Assert.Equal(["Acme.Shop.CustomerOrders.yaml.g.cs"], Again(driver.RunGenerators(Compiled.Compilation("class A { }"), TestContext.Current.CancellationToken)));
+    }
+
+    private static string[] Again(GeneratorDriver driver) =>
+        [.. driver.GetRunResult().Results[0].TrackedSteps.Where(s => Steps.Contains(s.Key)).SelectMany(s => s.Value).SelectMany(s => s.Outputs)
+            .Where(o => o.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+            .Select(o => (o.Value as SourceFile)?.HintName ?? "-").Order(StringComparer.Ordinal)];
+
     private static IEnumerable<IncrementalGeneratorRunStep> Ours(GeneratorRunResult result) => result.TrackedSteps
         .Where(s => s.Key.StartsWith("Parse ", StringComparison.Ordinal) || s.Key.StartsWith("Emit ", StringComparison.Ordinal))
         .SelectMany(s => s.Value);
@@ -129,10 +154,7 @@ public class CachingTests
             if (before[i] != after[i])
                 compilation = compilation.ReplaceSyntaxTree(trees[i], Compiled.Parse(after[i], trees[i].FilePath));
         }
-        var result = driver.RunGenerators(compilation).GetRunResult().Results[0];
-        return [.. result.TrackedSteps.Where(s => Steps.Contains(s.Key)).SelectMany(s => s.Value).SelectMany(s => s.Outputs)
-            .Where(o => o.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
-            .Select(o => (o.Value as SourceFile)?.HintName ?? "-").Order(StringComparer.Ordinal)];
+        return Again(driver.RunGenerators(compilation));
     }
 
     private static (GeneratorDriver Driver, GeneratorRunResult Result) Run(GeneratorDriver driver, string[] sources)

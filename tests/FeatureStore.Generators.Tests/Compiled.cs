@@ -50,11 +50,11 @@ internal sealed class Compiled
 
     public static Task<Compiled> Of(params string[] sources) => Of(Compilation(sources));
 
-    public static async Task<Compiled> Of(CSharpCompilation input, CSharpParseOptions? options = null)
+    public static async Task<Compiled> Of(CSharpCompilation input, CSharpParseOptions? options = null, params AdditionalText[] yaml)
     {
-        var driver = CSharpGeneratorDriver.Create([new FeatureStoreGenerator().AsSourceGenerator()], parseOptions: options ?? Options)
+        var driver = CSharpGeneratorDriver.Create([new FeatureStoreGenerator().AsSourceGenerator()], additionalTexts: yaml, parseOptions: options ?? Options)
             .RunGeneratorsAndUpdateCompilation(input, out var output, out var said);
-        var findings = await output.WithAnalyzers([new DefinitionAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var findings = await output.WithAnalyzers([new DefinitionAnalyzer()], new AnalyzerOptions([.. yaml])).GetAnalyzerDiagnosticsAsync();
         return new()
         {
             Input = input,
@@ -64,6 +64,8 @@ internal sealed class Compiled
             Findings = findings,
         };
     }
+
+    public static Task<Compiled> WithYaml(string yaml, params string[] sources) => Of(Compilation(sources), null, new YamlText("shop.features.yaml", yaml));
 
     public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
         "Definitions",

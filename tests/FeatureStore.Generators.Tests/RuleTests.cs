@@ -160,8 +160,8 @@ public class RuleTests
     }
 
     [Fact]
-    public void Every_rule_is_covered() =>
-        Assert.Equal(RuleCatalogue.All.Select(r => r.Id).Order(), Findings.Select(f => f.Data.Item1).Distinct().Order());
+    public void Every_rule_but_those_of_files_is_covered() =>
+        Assert.Equal(RuleCatalogue.All.Select(r => r.Id).Where(id => !id.StartsWith("FS07", StringComparison.Ordinal)).Order(), Findings.Select(f => f.Data.Item1).Distinct().Order());
 
     [Fact]
     public async Task Right_definitions_have_no_findings()

@@ -106,7 +106,7 @@ public sealed class DefinitionTests
     public void Definitions_refer_to_each_other_across_files_in_any_order()
     {
         var parts = Example.Text.Split("views:\n  - name: card_activity");
-        var read = YamlDefinitions.Read([new("b.features.yaml", "version: 1\nviews:\n  - name: card_activity" + parts[1]), new("a.features.yaml", parts[0])], TestContext.Current.CancellationToken);
+        var read = YamlDefinitions.Read([new("b.features.yaml", "version: 1\nviews:\n  - name: card_activity" + parts[1]), new("a.features.yaml", parts[0])], cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal([], read.Findings.Select(f => f.ToString()));
         Assert.Equal(Read.Definitions.View("card_activity"), read.Definitions.View("card_activity"));
         Assert.Equal("a.features.yaml:9:11", read.LocationOf(new(PlaceKind.Source, "transactions"))!.ToString());
@@ -114,5 +114,5 @@ public sealed class DefinitionTests
 
     [Fact]
     public void Reading_can_be_cancelled() =>
-        Assert.Throws<OperationCanceledException>(() => YamlDefinitions.Read([new("a.features.yaml", Example.Text)], new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => YamlDefinitions.Read([new("a.features.yaml", Example.Text)], cancellationToken: new(canceled: true)));
 }

@@ -73,7 +73,7 @@ internal static class Example
             max_staleness: 1h
         """;
 
-    public static YamlDefinitions Read(string text) => YamlDefinitions.Read([new("example.features.yaml", text)], Xunit.TestContext.Current.CancellationToken);
+    public static YamlDefinitions Read(string text) => YamlDefinitions.Read([new("example.features.yaml", text)], cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>The example with a part of it replaced.</summary>
     public static string With(string part, string instead)

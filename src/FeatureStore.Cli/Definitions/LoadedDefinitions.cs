@@ -22,8 +22,22 @@ internal sealed record LoadedDefinitions(YamlDefinitions Yaml, IReadOnlyDictiona
         if (files.Count == 0)
             throw new InputException($"There is no *{YamlFile.Extension} in {string.Join(" or ", paths.Select(p => $"'{here.Shown(p)}'"))}. Name where they are with --definitions, or begin with 'featurestore init'.");
         return new(
-            YamlDefinitions.Read(files.Select(f => new YamlFile(here.Shown(f), InputFile.Read(f, here))), cancellationToken),
+            YamlDefinitions.Read(files.Select(f => new YamlFile(here.Shown(f), InputFile.Read(f, here))), cancellationToken: cancellationToken),
             files.ToDictionary(here.Shown, f => Path.GetDirectoryName(f)!, StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads what an assembly holds.</summary>
+    /// <param name="path">The assembly, absolute.</param>
+    /// <param name="root">Where relative paths of sources start: an assembly says nothing about that.</param>
+    /// <param name="here">How paths are shown.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InputException">There are none, or they cannot be read.</exception>
+    public static LoadedDefinitions ReadAssembly(string path, string root, Surroundings here, CancellationToken cancellationToken)
+    {
+        var texts = AssemblyDefinitions.Find(path, here);
+        if (texts.Count == 0)
+            throw new InputException($"'{here.Shown(path)}' holds no definitions. Name the assembly of a project that declares some, in C# or in *{YamlFile.Extension} files.");
+        return new(YamlDefinitions.ReadEmbedded(texts, cancellationToken), texts.ToDictionary(t => t.Path, _ => root, StringComparer.Ordinal));
     }
 
     /// <summary>The directory of the file that defines a source: relative paths of it start there.</summary>

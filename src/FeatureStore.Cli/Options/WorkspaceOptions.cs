@@ -12,6 +12,12 @@ internal sealed class WorkspaceOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> _assembly = new("--assembly")
+    {
+        Description = "An assembly with definitions, in C# or YAML, instead of files. It is read, not run.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _config = new("--config")
     {
         Description = "The settings. Default: featurestore.yaml in the working directory, if there is one.",
@@ -22,6 +28,7 @@ internal sealed class WorkspaceOptions
     public WorkspaceOptions(Command verb)
     {
         verb.Options.Add(_definitions);
+        verb.Options.Add(_assembly);
         verb.Options.Add(_config);
     }
 
@@ -40,6 +47,12 @@ internal sealed class WorkspaceOptions
     {
         var settings = Settings.Read(here, given.GetValue(_config), cancellationToken);
         var named = given.GetValue(_definitions) ?? [];
+        if (given.GetValue(_assembly) is { } assembly)
+        {
+            return named.Length > 0
+                ? throw new InputException("Both --definitions and --assembly are given. Keep one of them.")
+                : new(here, settings, LoadedDefinitions.ReadAssembly(here.Resolve(assembly), settings.Root, here, cancellationToken));
+        }
         var paths = named.Length > 0 ? [.. named.Select(here.Resolve)] : settings.Definitions;
         var definitions = LoadedDefinitions.Read(paths, here, cancellationToken);
         // Definitions that are named may be a part of those the settings are for.

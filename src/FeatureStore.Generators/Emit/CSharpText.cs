@@ -29,6 +29,10 @@ internal static class CSharpText
         return text.Append('"').ToString();
     }
 
+    /// <summary>A string literal of lines that are read as lines, where every character is itself.</summary>
+    public static string Block(string text) =>
+        text.All(c => c == '\n' || IsPlain(c)) ? "@\"" + text.Replace("\"", "\"\"") + "\"" : Literal(text);
+
     /// <summary>Text that stays on its line in a comment.</summary>
     public static string Comment(string text) => string.Concat(text.Select(c => IsPlain(c) ? c : ' '));
 

@@ -7,7 +7,7 @@ internal static class EntityEmitter
     public static string Emit(ParsedEntity entity)
     {
         var (type, definition) = (entity.Type, entity.Definition);
-        var code = GeneratedFile.Open(type, $"Entity '{definition.Name}': what its features are about.", Known.Entity, Known.Input);
+        var code = GeneratedFile.Open(type, $"Entity '{definition.Name}': what its features are about.", EmbeddedCode.Of(entity), Known.Entity, Known.Input);
         code.Open($"static {Known.EntityDefinition} {Known.Entity}.Definition {{ get; }} = new()");
         DefinitionCode.TextOption(code, "Name", definition.Name);
         DefinitionCode.Array(code, "Keys", Known.KeyDefinition, definition.Keys.Select(DefinitionCode.Key));

@@ -7,7 +7,7 @@ internal static class PushEmitter
     public static string Emit(SourcePush push)
     {
         var views = string.Join(", ", push.Views.Select(v => $"'{v.Name}'"));
-        var code = GeneratedFile.Head(push.Source.Type.Namespace, $"Pushes rows of source '{push.Source.Name}' to {views}.");
+        var code = GeneratedFile.Head(push.Source.Type.Namespace, null, $"Pushes rows of source '{push.Source.Name}' to {views}.");
         code.Line($"/// <summary>Pushes rows of source '{push.Source.Name}' to the views over it.</summary>").Line(Known.Mark);
         code.Open($"{(push.Source.IsPublic ? "public" : "internal")} static class {push.ClassName}");
         DefinitionCode.Array(code, $"private static readonly {Known.SetArray} Views", Known.DefinitionSet, push.Views.Select(v => $"{Known.Declared}.ViewSet<{v.Type}>()"), ";");

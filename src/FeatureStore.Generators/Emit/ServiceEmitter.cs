@@ -11,7 +11,7 @@ internal static class ServiceEmitter
     {
         var views = ShownView.Of(service);
         var bodies = new ServiceBodies(service, views);
-        var code = GeneratedFile.Open(service.Type, $"Service '{service.Definition.Name}': what one model consumes.", Known.FeatureSet(service.Type));
+        var code = GeneratedFile.Open(service.Type, $"Service '{service.Definition.Name}': what one model consumes.", EmbeddedCode.Of(service), Known.FeatureSet(service.Type));
         foreach (var view in views)
             Property(code, service, view);
         foreach (var view in views.Where(v => v.IsPicked))

@@ -9,7 +9,7 @@ internal static class SourceEmitter
     public static string Emit(ParsedSource source)
     {
         var definition = source.Definition;
-        var code = GeneratedFile.Open(source.Type, $"Source '{definition.Name}': where rows come from and when they are known.", Known.Source);
+        var code = GeneratedFile.Open(source.Type, $"Source '{definition.Name}': where rows come from and when they are known.", EmbeddedCode.Of(source), Known.Source);
         code.Open($"static {Known.SourceDefinition} {Known.Source}.Definition {{ get; }} = new()");
         DefinitionCode.TextOption(code, "Name", definition.Name);
         DefinitionCode.TextOption(code, "Path", definition.Path);

@@ -14,7 +14,7 @@ internal static class UnfinishedBodies
         var members = shape.Members.Where(m => m is { IsDerived: true, IsPartialGet: true }).ToArray();
         if (members.Length == 0 || !shape.IsPartialRecord || shape.IsGeneric || shape.IsNestedOrFileLocal)
             return null;
-        var code = GeneratedFile.Head(type.Namespace, "The definition has errors, and so its features have no values.").Open($"partial {type.Keyword} {type.Name}");
+        var code = GeneratedFile.Head(type.Namespace, null, "The definition has errors, and so its features have no values.").Open($"partial {type.Keyword} {type.Name}");
         foreach (var member in members)
             code.Line($"public partial {ReadCode.TypeOf(member)} {CSharpText.Identifier(member.Name)} => throw new global::System.InvalidOperationException(\"The definition has errors.\");");
         return new(type.HintName, code.Close().ToString());

@@ -13,6 +13,7 @@ internal static class ViewEmitter
         var about = definition.Entity is { } entity ? $"features of '{entity}'" : "features with one value for everybody";
         var code = GeneratedFile.Head(
             type.Namespace,
+            EmbeddedCode.Of(view),
             $"View '{definition.Name}': {about} from '{definition.Source}'.",
             $"Fingerprint: {Fingerprint.Of(definition, DefinitionSets.Of(view))}");
         Meanings(code, view);

@@ -9,12 +9,17 @@ internal static class ServiceParser
     public const string Attribute = "FeatureServiceAttribute";
 
     /// <summary>The service that a type declares, or null.</summary>
-    public static ParsedService? Parse(ITypeSymbol? symbol)
+    public static ParsedService? Parse(ITypeSymbol? symbol) => Parse(symbol, _ => null);
+
+    /// <summary>The service that a type declares, or null.</summary>
+    /// <param name="symbol">The type.</param>
+    /// <param name="others">The views behind types that do not say so themselves.</param>
+    public static ParsedService? Parse(ITypeSymbol? symbol, Func<ITypeSymbol, ParsedView?> others)
     {
         if (symbol is not INamedTypeSymbol type || type.Attribute(Attribute) is not { } attribute)
             return null;
         var name = attribute.Argument("name").Text() ?? "";
-        var uses = Uses(type).Select(use => (Attribute: use, View: ViewOf(use), Parsed: ViewParser.Parse(ViewOf(use)))).ToArray();
+        var uses = Uses(type).Select(use => (Attribute: use, View: ViewOf(use), Parsed: ViewBehind(ViewOf(use)) ?? others(ViewOf(use)))).ToArray();
         var used = EquatableArray.From(uses.Select(use => UseOf(use.Attribute, use.View, use.Parsed)));
         var names = StoredNames.OfService(DeclaredMembers.OfService(type), used.Zip(uses, (use, parsed) => (use.ShownAs, parsed.Parsed)).ToArray());
         var definition = new ServiceDefinition
@@ -36,13 +41,15 @@ internal static class ServiceParser
     /// <summary>The views of a service with the names under which it shows them.</summary>
     public static IReadOnlyList<(string ShownAs, ParsedView? View)> Shown(INamedTypeSymbol type) => Uses(type).Select(use =>
     {
-        var view = ViewParser.Parse(ViewOf(use));
+        var view = ViewBehind(ViewOf(use));
         return (UseOf(use, ViewOf(use), view).ShownAs, view);
     }).ToArray();
 
     /// <summary>The attributes that use a view, in their order.</summary>
     public static IEnumerable<AttributeData> Uses(INamedTypeSymbol type) =>
         type.GetAttributes().Where(a => a.AttributeClass.IsOurs("UseAttribute") && a.AttributeClass!.Arity == 1);
+
+    private static ParsedView? ViewBehind(ITypeSymbol type) => ViewParser.Parse(type) ?? EmbeddedViews.Find(type);
 
     private static ITypeSymbol ViewOf(AttributeData use) => use.AttributeClass!.TypeArguments[0];
 

@@ -2,7 +2,7 @@ namespace FeatureStore.Model;
 
 internal sealed class DecimalPrecisionRule() : Rule("FS0103", Severity.Error,
     "A decimal column or request says how many digits it has",
-    "Add [Precision(p, s)] with 1 <= p <= 28 and 0 <= s <= p")
+    "Give it 1 <= p <= 28 digits, 0 <= s <= p of them behind the point ([Precision(p, s)]; decimal(p,s) in YAML)")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {

@@ -14,12 +14,12 @@ internal sealed class EmptyDefinitionRule() : Rule("FS0401", Severity.Error,
         foreach (var view in context.Definitions.Views)
         {
             if (view.Features.Count == 0)
-                yield return At(new(PlaceKind.View, view.Name), $"View '{view.Name}' has no features", "Add a property with [Latest], [Count] or another feature attribute");
+                yield return At(new(PlaceKind.View, view.Name), $"View '{view.Name}' has no features", "Add one, such as a count or the latest value of a column");
         }
         foreach (var service in context.Definitions.Services)
         {
             if (service.Uses.Count == 0)
-                yield return At(new(PlaceKind.Service, service.Name), $"Service '{service.Name}' uses no view", "Add [Use<TView>]");
+                yield return At(new(PlaceKind.Service, service.Name), $"Service '{service.Name}' uses no view", "Add one");
         }
     }
 }

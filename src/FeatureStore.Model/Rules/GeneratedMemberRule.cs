@@ -4,13 +4,6 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
     "The members that a view or service is given have names and types that C# allows",
     "Give the view another name in the service with As")
 {
-    // What every record has already.
-    private static readonly string[] Inherited =
-    [
-        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone",
-        "PrintMembers", "ReferenceEquals", "ToString",
-    ];
-
     private const string AsOf = "AsOf";
 
     public override IEnumerable<Finding> Check(RuleContext context)
@@ -31,7 +24,7 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
 
     private IEnumerable<Finding> Members(RuleContext context, ServiceDefinition service, TypeShape shape)
     {
-        var taken = new HashSet<string>(shape.DeclaredNames.Concat(Inherited), StringComparer.Ordinal) { shape.TypeName };
+        var taken = new HashSet<string>(shape.DeclaredNames.Concat(ReservedMembers.All), StringComparer.Ordinal) { shape.TypeName };
         if (!taken.Add("Input"))
             yield return At(new(PlaceKind.Service, service.Name), $"'{shape.TypeName}' is given a nested type 'Input', but the name is taken", "Rename what is called 'Input'");
         if (ReadAsOf(service.Derived) && !taken.Add(AsOf))
@@ -66,7 +59,7 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
             {
                 var column = use.ColumnOf(key.Name);
                 var property = SnakeCase.ToPascalCase(column);
-                if (property == "Input" || Inherited.Contains(property) || (columns.TryGetValue(property, out var other) && other != column))
+                if (property == "Input" || ReservedMembers.Contains(property) || (columns.TryGetValue(property, out var other) && other != column))
                     yield return At(place, $"'{shape.TypeName}.Input' is given a property '{property}' for the key '{column}', but the name is taken", "Give the key another name in the service with Keys = \"Key = Name\"");
                 columns[property] = column;
                 if (key.Type.Kind == TypeKind.Enum && shape.IsPublic && context.Shape(PlaceKind.Entity, entity.Name) is { IsPublic: false } hidden)
@@ -76,7 +69,7 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
         for (var i = service.Uses.Count; i < service.Uses.Count + service.Requests.Count; i++)
         {
             var property = shape.Members[i].Name;
-            if (property == "Input" || Inherited.Contains(property) || columns.ContainsKey(property))
+            if (property == "Input" || ReservedMembers.Contains(property) || columns.ContainsKey(property))
                 yield return At(new(PlaceKind.Service, service.Name, i, "name"), $"'{shape.TypeName}.Input' is given a property '{property}' for the request '{service.Requests[i - service.Uses.Count].Name}', but the name is taken", "Rename the property");
         }
     }

@@ -2,7 +2,7 @@ namespace FeatureStore.Model;
 
 internal sealed class KeyColumnTypeRule() : Rule("FS0105", Severity.Error,
     "The source of a view has the entity's keys, with their types",
-    "Add the column, or say with Keys = \"Key = Column\" what it is called there")
+    "Add the column, or say what it is called there (Keys = \"Key = Column\"; keys: { key: column } in YAML)")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {

@@ -24,7 +24,7 @@ internal sealed class NameRule() : Rule("FS0001", Severity.Error,
             {
                 var place = new Place(PlaceKind.Source, source.Name, i, "name");
                 if (!SnakeCase.IsName(source.Columns[i].Name))
-                    yield return At(place, $"'{source.Columns[i].Name}' is no name of a column", "Rename the member; the name in the files is free: give it with [Name]");
+                    yield return At(place, $"'{source.Columns[i].Name}' is no name of a column", "Rename it; its name in the files is free ([Name]; column in YAML)");
                 else if (source.Columns[i].PhysicalName.Length == 0 || source.Columns[i].PhysicalName.IndexOf('\0') >= 0)
                     yield return At(place, $"Column '{source.Columns[i].Name}' has no usable name in the files", "Give it one of at least one character, without null characters");
             }

@@ -2,7 +2,7 @@ namespace FeatureStore.Model;
 
 internal sealed class SpineColumnRule() : Rule("FS0502", Severity.Error,
     "A key of a service has one type",
-    "Give one of the keys another name in the service with Keys = \"Key = Name\"")
+    "Give one of the keys another name in the service (Keys = \"Key = Name\"; keys: { key: name } in YAML)")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {

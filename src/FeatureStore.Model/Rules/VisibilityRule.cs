@@ -2,7 +2,7 @@ namespace FeatureStore.Model;
 
 internal sealed class VisibilityRule() : Rule("FS0301", Severity.Warning,
     "A source says when its rows become known",
-    "Name the column with AvailableAt, give a Delay, or say Delay = \"0s\" if rows really are known at once")
+    "Name the column that tells (AvailableAt; available_at in YAML), give a delay, or a delay of 0s if rows really are known at once")
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {

@@ -8,53 +8,89 @@ namespace FeatureStore.Model;
 /// </summary>
 public static class CanonicalText
 {
+    /// <summary>An entity as a YAML document.</summary>
+    /// <exception cref="InvalidDefinitionException">The definition has errors.</exception>
+    public static string Of(EntityDefinition entity) => Write(new() { Entities = EquatableArray.Of(entity) });
+
+    /// <summary>A source as a YAML document.</summary>
+    /// <exception cref="InvalidDefinitionException">The definition has errors.</exception>
+    public static string Of(SourceDefinition source) => Write(new() { Sources = EquatableArray.Of(source) });
+
     /// <summary>A view with the entity and the source it needs, as a YAML document.</summary>
     /// <exception cref="InvalidDefinitionException">The definitions have errors.</exception>
-    public static string Of(ViewDefinition view, DefinitionSet definitions) => Write(view, definitions, onlyWhatDecidesValues: false);
+    public static string Of(ViewDefinition view, DefinitionSet definitions) => Write(Needed([view], definitions));
+
+    /// <summary>A service as a YAML document; its views stand in their own.</summary>
+    /// <exception cref="InvalidDefinitionException">The definitions have errors.</exception>
+    public static string Of(ServiceDefinition service, DefinitionSet definitions)
+    {
+        var needed = Needed(service.Uses.Select(u => u.View).Distinct().Select(definitions.View).OfType<ViewDefinition>(), definitions) with { Services = EquatableArray.Of(service) };
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(needed));
+        var yaml = Begin();
+        Section(yaml, "services:", needed.Services, s => WriteService(yaml, s, new(s, needed)));
+        return yaml.ToString();
+    }
 
     /// <summary>
-    /// The same without what decides no value: paths, owner, description, tags, limits of online stores, nullability and
-    /// columns the view does not read.
+    /// A view without what decides no value: paths, owner, description, tags, limits of online stores, nullability and
+    /// columns it does not read.
     /// </summary>
-    internal static string OfValues(ViewDefinition view, DefinitionSet definitions) => Write(view, definitions, onlyWhatDecidesValues: true);
+    internal static string OfValues(ViewDefinition view, DefinitionSet definitions) => Write(Needed([view], definitions), onlyWhatDecidesValues: true);
 
-    private static string Write(ViewDefinition view, DefinitionSet definitions, bool onlyWhatDecidesValues)
+    private static DefinitionSet Needed(IEnumerable<ViewDefinition> needed, DefinitionSet definitions)
     {
-        var entity = definitions.Entity(view.Entity);
-        var source = definitions.Source(view.Source)!;
-        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(new()
+        var views = EquatableArray.From(needed);
+        return new()
         {
-            Entities = entity is null ? default : EquatableArray.Of(entity),
-            Sources = EquatableArray.Of(source),
-            Views = EquatableArray.Of(view),
-        }));
+            Entities = EquatableArray.From(views.Select(v => definitions.Entity(v.Entity)).OfType<EntityDefinition>().Distinct()),
+            Sources = EquatableArray.From(views.Select(v => definitions.Source(v.Source)).OfType<SourceDefinition>().Distinct()),
+            Views = views,
+        };
+    }
 
+    private static string Write(DefinitionSet definitions, bool onlyWhatDecidesValues = false)
+    {
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
+        var yaml = Begin();
+        Section(yaml, "entities:", definitions.Entities, entity => WriteEntity(yaml, entity));
+        Section(yaml, "sources:", definitions.Sources, source => WriteSource(yaml, source,
+            onlyWhatDecidesValues ? ViewColumns.Of(definitions.Views[0], definitions.Entities.FirstOrDefault(), source) : source.Columns, onlyWhatDecidesValues));
+        Section(yaml, "views:", definitions.Views, view => WriteView(yaml, view, definitions.Source(view.Source)!, onlyWhatDecidesValues));
+        return yaml.ToString();
+    }
+
+    private static YamlText Begin()
+    {
         var yaml = new YamlText();
         yaml.Line(0, "version: 1");
-        if (entity is not null)
-        {
-            yaml.Line(0, "entities:");
-            yaml.Line(1, "- name: " + entity.Name);
-            yaml.Line(2, "keys: " + YamlText.Map(entity.Keys.Select(k => (k.Name, YamlText.Scalar(k.Type.Name)))));
-        }
-        yaml.Line(0, "sources:");
-        WriteSource(yaml, source, onlyWhatDecidesValues ? ViewColumns.Of(view, entity, source) : source.Columns, onlyWhatDecidesValues);
-        yaml.Line(0, "views:");
-        WriteView(yaml, view, source, onlyWhatDecidesValues);
-        return yaml.ToString();
+        return yaml;
+    }
+
+    private static void Section<T>(YamlText yaml, string key, EquatableArray<T> definitions, Action<T> write)
+    {
+        if (definitions.Count > 0)
+            yaml.Line(0, key);
+        foreach (var definition in definitions)
+            write(definition);
+    }
+
+    private static void WriteEntity(YamlText yaml, EntityDefinition entity)
+    {
+        yaml.Line(1, "- name: " + YamlText.Name(entity.Name));
+        yaml.Line(2, "keys: " + YamlText.Map(entity.Keys.Select(k => (k.Name, YamlText.Scalar(k.Type.Name)))));
     }
 
     private static void WriteSource(YamlText yaml, SourceDefinition source, EquatableArray<ColumnDefinition> columns, bool onlyWhatDecidesValues)
     {
-        yaml.Line(1, "- name: " + source.Name);
+        yaml.Line(1, "- name: " + YamlText.Name(source.Name));
         yaml.Option(2, "path", onlyWhatDecidesValues ? null : YamlText.Quoted(source.Path));
         yaml.Option(2, "sql", YamlText.Quoted(source.Sql));
-        yaml.Option(2, "event_time", source.EventTime);
-        yaml.Option(2, "available_at", source.AvailableAt);
+        yaml.Option(2, "event_time", YamlText.Name(source.EventTime));
+        yaml.Option(2, "available_at", YamlText.Name(source.AvailableAt));
         yaml.Option(2, "delay", source.Delay?.ToString());
-        yaml.Option(2, "event_id", source.EventId);
-        yaml.Option(2, "sequence", source.Sequence);
-        yaml.Option(2, "deleted", source.Deleted);
+        yaml.Option(2, "event_id", YamlText.Name(source.EventId));
+        yaml.Option(2, "sequence", YamlText.Name(source.Sequence));
+        yaml.Option(2, "deleted", YamlText.Name(source.Deleted));
         yaml.Option(2, "time_zone", YamlText.Quoted(source.TimeZone));
         yaml.Option(2, "nan", source.Nan == NanPolicy.Fail ? "fail" : null);
         yaml.Option(2, "max_clock_skew", onlyWhatDecidesValues || source.MaxClockSkew == SourceDefinition.DefaultMaxClockSkew ? null : source.MaxClockSkew?.ToString());
@@ -70,12 +106,12 @@ public static class CanonicalText
 
     private static void WriteView(YamlText yaml, ViewDefinition view, SourceDefinition source, bool onlyWhatDecidesValues)
     {
-        yaml.Line(1, "- name: " + view.Name);
+        yaml.Line(1, "- name: " + YamlText.Name(view.Name));
         yaml.Option(2, "version", view.Version == 1 ? null : view.Version.ToString(CultureInfo.InvariantCulture));
-        yaml.Option(2, "entity", view.Entity);
-        yaml.Option(2, "source", view.Source);
+        yaml.Option(2, "entity", YamlText.Name(view.Entity));
+        yaml.Option(2, "source", YamlText.Name(view.Source));
         if (view.Keys.Count > 0)
-            yaml.Line(2, "keys: " + YamlText.Map(view.Keys.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, k.Column))));
+            yaml.Line(2, "keys: " + YamlText.Map(view.Keys.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, YamlText.Name(k.Column)!))));
         yaml.Option(2, "bounds", view.Bounds == Bounds.OpenClosed ? "\"(]\"" : null);
         if (!onlyWhatDecidesValues)
         {
@@ -90,18 +126,44 @@ public static class CanonicalText
             yaml.Line(3, "- " + YamlText.Map(Feature(feature, typing)));
     }
 
+    private static void WriteService(YamlText yaml, ServiceDefinition service, ServiceTyping typing)
+    {
+        yaml.Line(1, "- name: " + YamlText.Name(service.Name));
+        yaml.Line(2, "views:");
+        foreach (var use in service.Uses)
+            yaml.Line(3, "- " + (use is { Alias: null, Pick.Count: 0, Keys.Count: 0 } ? YamlText.Name(use.View) : YamlText.Map(Use(use))));
+        if (service.Requests.Count > 0)
+            yaml.Line(2, "requests: " + YamlText.Map(service.Requests.Select(r => (r.Name, YamlText.Scalar(r.Type.Name + (r.Nullable ? "?" : ""))))));
+        if (service.Derived.Count > 0)
+            yaml.Line(2, "features:");
+        foreach (var derived in service.Derived)
+            yaml.Line(3, "- " + YamlText.Map([("name", YamlText.Name(derived.Name)!), .. Derived(derived, typing.TypeOf(derived)!, typing.CanBeNull(derived)), .. Default(derived, typing.TypeOf(derived)!)]));
+        yaml.Option(2, "max_staleness", service.MaxStaleness?.ToString());
+    }
+
+    private static IEnumerable<(string Key, string Value)> Use(ViewUse use)
+    {
+        yield return ("view", YamlText.Name(use.View)!);
+        if (use.Pick.Count > 0)
+            yield return ("pick", "[" + string.Join(", ", use.Pick.Select(YamlText.Name)) + "]");
+        if (use.Alias is { } alias)
+            yield return ("as", YamlText.Name(alias)!);
+        if (use.Keys.Count > 0)
+            yield return ("keys", YamlText.Map(use.Keys.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => (k.Key, YamlText.Name(k.Column)!))));
+    }
+
     private static IEnumerable<(string Key, string Value)> Feature(FeatureDefinition feature, ViewTyping typing)
     {
-        yield return ("name", feature.Name);
+        yield return ("name", YamlText.Name(feature.Name)!);
         if (feature is LatestFeature latest)
         {
-            yield return ("latest", latest.Column);
+            yield return ("latest", YamlText.Name(latest.Column)!);
             if (latest.MaxAge is { } age)
                 yield return ("max_age", age.ToString());
         }
         if (feature is WindowFeature window)
         {
-            yield return (window.Aggregate, window.Expression is { } of ? YamlText.Map([("of", YamlText.Quoted(of.Canonical)!)]) : window.Input ?? "rows");
+            yield return (window.Aggregate, Input(window));
             yield return ("window", window.Window.ToString());
             if (window.Offset is { Microseconds: > 0 } offset)
                 yield return ("offset", offset.ToString());
@@ -110,16 +172,35 @@ public static class CanonicalText
             if (window.Where is { } where)
                 yield return ("where", YamlText.Quoted(where.Canonical)!);
         }
+        var type = typing.TypeOf(feature)!;
         if (feature is DerivedFeature derived)
         {
-            yield return ("expression", YamlText.Quoted(derived.Expression.Canonical)!);
-            yield return ("type", YamlText.Scalar(typing.TypeOf(derived)!.Name + (typing.CanBeNull(derived) ? "?" : "")));
+            foreach (var option in Derived(derived, type, typing.CanBeNull(derived)))
+                yield return option;
         }
-        if (feature.Default is { } text)
-        {
-            var type = typing.TypeOf(feature)!;
-            var value = Literal.Canonical(text, type);
-            yield return ("default", type.IsNumber || type.Kind == TypeKind.Bool ? value : YamlText.Quoted(value)!);
-        }
+        foreach (var option in Default(feature, type))
+            yield return option;
+    }
+
+    private static string Input(WindowFeature window) => (window.Expression, window.Input) switch
+    {
+        ({ } expression, _) => YamlText.Map([("of", YamlText.Quoted(expression.Canonical)!)]),
+        (_, null) => "rows",
+        (_, "rows") => YamlText.Map([("of", "rows")]),
+        _ => YamlText.Name(window.Input)!,
+    };
+
+    private static IEnumerable<(string Key, string Value)> Derived(DerivedFeature derived, FeatureType type, bool canBeNull)
+    {
+        yield return ("expression", YamlText.Quoted(derived.Expression.Canonical)!);
+        yield return ("type", YamlText.Scalar(type.Name + (canBeNull ? "?" : "")));
+    }
+
+    private static IEnumerable<(string Key, string Value)> Default(FeatureDefinition feature, FeatureType type)
+    {
+        if (feature.Default is not { } text)
+            yield break;
+        var value = Literal.Canonical(text, type);
+        yield return ("default", type.IsNumber || type.Kind == TypeKind.Bool ? value : YamlText.Quoted(value)!);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class YamlText
     public static string Map(IEnumerable<(string Key, string Value)> pairs) =>
         "{ " + string.Join(", ", pairs.Select(p => p.Key + ": " + p.Value)) + " }";
 
+    /// <summary>A name: plain, unless YAML takes it for nothing.</summary>
+    public static string? Name(string? name) => name == "null" ? Quoted(name) : name;
+
     /// <summary>A type: plain if it is a word, quoted otherwise.</summary>
     public static string Scalar(string text) => text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '?' or '_') ? text : Quoted(text)!;
 

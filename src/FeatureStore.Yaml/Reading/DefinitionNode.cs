@@ -38,6 +38,16 @@ internal sealed class DefinitionNode(PlaceKind kind, FileReading file, MappingNo
     public void Report(string rule, YamlNode at, string message)
     {
         _broken.Add(Current);
+        Report(RuleCatalogue.Find(rule), File.Locate(at), message);
+    }
+
+    /// <summary>Whether it means nothing as it stands.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Reports what a rule says of what was read.</summary>
+    public void Report(RuleDescriptor rule, YamlLocation at, string message)
+    {
+        HasErrors |= rule.Severity == Severity.Error;
         File.Report(rule, at, message);
     }
 

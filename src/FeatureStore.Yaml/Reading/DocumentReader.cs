@@ -35,9 +35,12 @@ internal static class DocumentReader
         var keys = new KeyReader(document, "a file of definitions", Schema.Document, file.Report);
         if (keys.Required("version") is { Length: > 0 } version && version != "1")
             file.Report("FS0703", document.Find("version")!, $"The file is of version '{version}', which is not known. Write version: 1.");
-        file.Namespace = keys.Text("namespace");
-        if (file.Namespace is { } space && !NamespacePattern.IsMatch(space))
-            file.Report("FS0703", document.Find("namespace")!, $"'{space}' is no namespace. Write names with dots between them, such as Acme.Fraud.");
+        if (keys.Text("namespace") is { } space)
+        {
+            file.Namespace = space;
+            if (!NamespacePattern.IsMatch(space))
+                file.Report("FS0703", document.Find("namespace")!, $"'{space}' is no namespace. Write names with dots between them, such as Acme.Fraud.");
+        }
         var definitions = new List<DefinitionNode>();
         foreach (var (key, kind) in Lists)
         {

@@ -12,7 +12,7 @@ internal sealed class FileReading(YamlFile file)
 
     public YamlFile File { get; } = file;
 
-    /// <summary>The namespace of generated types; null if the file does not say.</summary>
+    /// <summary>The namespace of generated types; null for the global one.</summary>
     public string? Namespace { get; set; }
 
     /// <summary>Whether the file is no YAML, so that nothing is known of what it would define.</summary>

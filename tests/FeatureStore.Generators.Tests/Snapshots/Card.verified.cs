@@ -3,6 +3,12 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete definitions keep working
 
+[assembly: global::FeatureStore.EmbeddedDefinition("entity", typeof(global::Acme.Fraud.Card), "card", @"version: 1
+entities:
+  - name: card
+    keys: { card_id: int64 }
+")]
+
 namespace Acme.Fraud;
 
 partial record struct Card : global::FeatureStore.IEntity, global::FeatureStore.IFeatureInput

@@ -3,6 +3,18 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete definitions keep working
 
+[assembly: global::FeatureStore.EmbeddedDefinition("service", typeof(global::Acme.Fraud.FraudFeatures), "fraud_v1", @"version: 1
+services:
+  - name: fraud_v1
+    views:
+      - card_activity
+      - { view: merchant_risk, pick: [score], as: merchant }
+    requests: { amount: float64, kind: ""enum(web=0, pos=1)?"" }
+    features:
+      - { name: amount_to_spend, expression: ""amount / float64(card_activity.spend_1h)"", type: float64? }
+      - { name: amount_to_score, expression: ""amount_to_spend ?? amount / float64(score)"", type: float64, default: 1 }
+")]
+
 namespace Acme.Fraud;
 
 partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fraud.FraudFeatures>

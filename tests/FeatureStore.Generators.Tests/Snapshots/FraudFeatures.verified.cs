@@ -3,6 +3,14 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete definitions keep working
 
+[assembly: global::FeatureStore.EmbeddedDefinition("service", typeof(global::Acme.Fraud.FraudFeatures), "fraud_v1", @"version: 1
+services:
+  - name: fraud_v1
+    views:
+      - card_activity
+      - { view: merchant_risk, pick: [score], as: merchant }
+")]
+
 namespace Acme.Fraud;
 
 partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fraud.FraudFeatures>

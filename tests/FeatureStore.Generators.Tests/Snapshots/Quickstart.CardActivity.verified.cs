@@ -4,6 +4,40 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete definitions keep working
 
+[assembly: global::FeatureStore.EmbeddedDefinition("view", typeof(global::Quickstart.CardActivity), "card_activity", @"version: 1
+entities:
+  - name: card
+    keys: { card_id: int64 }
+sources:
+  - name: transactions
+    path: ""data/transactions.parquet""
+    event_time: tx_time
+    available_at: ingested_at
+    event_id: tx_id
+    columns:
+      tx_id: string
+      card_id: int64
+      merchant_id: int64
+      amount: ""decimal(12,2)""
+      channel: string?
+      tx_time: instant
+      ingested_at: instant
+views:
+  - name: card_activity
+    entity: card
+    source: transactions
+    owner: ""fraud@example.com""
+    features:
+      - { name: tx_5m, count: rows, window: 5m }
+      - { name: spend_1h, sum: amount, window: 1h, default: 0 }
+      - { name: spend_last_week, sum: amount, window: 7d, offset: 1d }
+      - { name: web_tx_24h, count: rows, window: 1d, where: ""channel == 'web'"" }
+      - { name: last_channel, latest: channel, max_age: 30d }
+      - { name: last_tx, latest: tx_time }
+      - { name: spend_ratio, expression: ""float64(spend_1h) / float64(spend_last_week)"", type: float64? }
+      - { name: days_since_last_tx, expression: ""days_between(last_tx, as_of)"", type: float64? }
+")]
+
 namespace Quickstart;
 
 /// <remarks>

@@ -3,6 +3,24 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete definitions keep working
 
+[assembly: global::FeatureStore.EmbeddedDefinition("source", typeof(global::Acme.Fraud.Transaction), "transactions", @"version: 1
+sources:
+  - name: transactions
+    path: ""data/transactions/**/*.parquet""
+    event_time: tx_time
+    available_at: ingested_at
+    event_id: tx_id
+    columns:
+      tx_id: string
+      card_id: int64
+      merchant_id: int64
+      amount: ""decimal(12,2)""
+      channel: string?
+      kind: ""enum(web=0, pos=1)""
+      tx_time: { type: instant, column: ""Time of payment"" }
+      ingested_at: instant
+")]
+
 namespace Acme.Fraud;
 
 partial record Transaction : global::FeatureStore.ISource
