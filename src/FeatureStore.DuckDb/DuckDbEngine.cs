@@ -36,6 +36,14 @@ public sealed class DuckDbEngine : IOfflineEngine
     public Task<SourceRowReader> OpenRowsAsync(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken) =>
         Task.Run<SourceRowReader>(() => OpenRows(plan, sources, cancellationToken), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SourceProblem>> CheckSourcesAsync(EquatableArray<SourceDefinition> definitions, SourceBindings sources, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyList<SourceProblem>>(() => [.. definitions.SelectMany(s => SourceCheck.Run(_options, s, sources, cancellationToken))], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SourceRowReader> OpenFileAsync(SourceDefinition source, string path, CancellationToken cancellationToken) =>
+        Task.Run<SourceRowReader>(() => OpenFile(source, path, cancellationToken), cancellationToken);
+
     internal HistoricalRun Run(HistoricalRequest request) => new(_logger, request.Plan.Name);
 
     internal Session Prepare(HistoricalRequest request, HistoricalRun run, bool withTime, List<BoundSource> bound, CancellationToken cancellationToken)
@@ -107,7 +115,23 @@ public sealed class DuckDbEngine : IOfflineEngine
             var bound = SourceBinder.Bind(session, new(plan.Source, plan.Columns, Lookback: null), sources, plan.EventTimes, cancellationToken);
             session.ReadFrom = bound.Place;
             Log.ReadingRows(_logger, plan.View.Name, bound.Place);
-            return new DuckDbSourceRows(session, plan, bound, cancellationToken);
+            return DuckDbSourceRows.Of(session, plan, bound, cancellationToken);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private DuckDbSourceRows OpenFile(SourceDefinition source, string path, CancellationToken cancellationToken)
+    {
+        var session = new Session(_options, Path.GetDirectoryName(path)!);
+        try
+        {
+            var bound = SourceBinder.Open(session, new(source, source.Columns, Lookback: null), path, cancellationToken);
+            session.ReadFrom = bound.Place;
+            return DuckDbSourceRows.Of(session, bound, cancellationToken);
         }
         catch
         {

@@ -40,6 +40,10 @@ internal static partial class DuckDbErrors
     public static FeatureStoreException WhileReadingRows(Session session, string view, DuckDBException exception) =>
         Known(exception) ?? InFile(session, exception) ?? new FeatureStoreException($"The rows of '{view}' could not be read from {session.ReadFrom}: {FirstLine(exception)}", exception);
 
+    /// <summary>An error while the rows of a file are read as they stand.</summary>
+    public static FeatureStoreException WhileReadingFile(FileRelation relation, DuckDBException exception) =>
+        Known(exception) ?? In(relation.Name, FileOf(exception) ?? relation.File, exception);
+
     /// <summary>SQL that fails with a <see cref="FeatureDataException"/> about a value of a column.</summary>
     /// <param name="origin">The column.</param>
     /// <param name="what">What is wrong; the value follows.</param>

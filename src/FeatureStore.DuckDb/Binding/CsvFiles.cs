@@ -22,6 +22,10 @@ internal static class CsvFiles
         return $"(SELECT * REPLACE ({string.Join(", ", values)}) FROM {read})";
     }
 
+    /// <summary>A statement that reads the header.</summary>
+    /// <param name="list">The files as a SQL list.</param>
+    public static string Header(string list) => $"DESCRIBE SELECT * FROM read_csv({list}, {Form})";
+
     // What DuckDB says of files with different columns names neither the file nor, always, the column.
     private static void CheckEach(Session session, TextFiles files, string read, string[] known, CancellationToken cancellationToken)
     {

@@ -21,12 +21,7 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
     public static FileRelation OfPath(
         Session session, string name, string path, IReadOnlyDictionary<string, FeatureType> types, string? timeZone, bool own, CancellationToken cancellationToken)
     {
-        var files = System.IO.File.Exists(path) ? [path] : DuckDbErrors.In(name, path, () => session.Query($"SELECT file FROM glob({Session.Sql.Text(path)}) ORDER BY file", r => r.GetString(0), cancellationToken));
-        if (files.Count == 0)
-            throw new FeatureDataException(name, path, null, "there is no such file. Check the path, or bind another one with UseSource.");
-        foreach (var file in files.Where(f => f.AsSpan().ContainsAny("*?[")))
-            ThrowIfPattern(session, name, file, cancellationToken);
-        session.Remember(name, files);
+        var files = Find(session, name, path, cancellationToken);
         var text = new TextFiles(name, path, files, types, timeZone ?? "UTC");
         var format = FileFormats.Of(name, path, files);
         var from = format switch
@@ -36,6 +31,18 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
             _ => $"read_parquet({ListOf(files)}{(own ? ", hive_partitioning = false" : "")})",
         };
         return new(name, from, path, files, format);
+    }
+
+    /// <summary>The files that a path or glob names, at least one, in the order of their names.</summary>
+    public static IReadOnlyList<string> Find(Session session, string name, string path, CancellationToken cancellationToken)
+    {
+        var files = System.IO.File.Exists(path) ? [path] : DuckDbErrors.In(name, path, () => session.Query($"SELECT file FROM glob({Session.Sql.Text(path)}) ORDER BY file", r => r.GetString(0), cancellationToken));
+        if (files.Count == 0)
+            throw new FeatureDataException(name, path, null, "there is no such file. Check the path, or bind another one with UseSource.");
+        foreach (var file in files.Where(f => f.AsSpan().ContainsAny("*?[")))
+            ThrowIfPattern(session, name, file, cancellationToken);
+        session.Remember(name, files);
+        return files;
     }
 
     /// <summary>Whether the files carry statistics of their columns.</summary>

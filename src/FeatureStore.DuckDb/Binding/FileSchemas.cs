@@ -11,14 +11,21 @@ internal static class FileSchemas
     /// <summary>Throws if a file lacks one of the columns, or has it with another type.</summary>
     public static void Check(Session session, FileRelation relation, IEnumerable<(string Name, string Type)> columns, CancellationToken cancellationToken)
     {
+        if (Differences(session, relation, columns, cancellationToken).FirstOrDefault() is { } difference)
+            throw difference;
+    }
+
+    /// <summary>Each file and column that is not as in the first file.</summary>
+    public static IEnumerable<FeatureDataException> Differences(Session session, FileRelation relation, IEnumerable<(string Name, string Type)> columns, CancellationToken cancellationToken)
+    {
         if (!relation.HasStatistics || relation.Files.Count < 2)
-            return;
+            return [];
         var wanted = columns.Distinct().ToArray();
         var leaves = Leaves(session, relation, wanted, cancellationToken);
         // What stands in no file comes from the names of directories.
         var stored = wanted.Where(c => leaves.Values.Any(types => types.Contains(c.Name))).ToArray();
-        foreach (var file in relation.Files.Where(f => stored.Any(c => !leaves[f].Contains(c.Name) || !leaves[f][c.Name].Contains(c.Type))))
-            CheckFile(session, relation, file, stored, cancellationToken);
+        return relation.Files.Where(f => stored.Any(c => !leaves[f].Contains(c.Name) || !leaves[f][c.Name].Contains(c.Type)))
+            .SelectMany(file => DifferencesOf(session, relation, file, stored, cancellationToken));
     }
 
     // Of nested columns too, so a difference here only says that a file needs a closer look.
@@ -31,7 +38,7 @@ internal static class FileSchemas
         return relation.Files.ToDictionary(f => f, f => rows[f].ToLookup(r => r.Name, r => r.Type, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    private static void CheckFile(Session session, FileRelation relation, string file, (string Name, string Type)[] wanted, CancellationToken cancellationToken)
+    private static IEnumerable<FeatureDataException> DifferencesOf(Session session, FileRelation relation, string file, (string Name, string Type)[] wanted, CancellationToken cancellationToken)
     {
         var found = DuckDbErrors.In(relation.Name, file, () => session.Query(
             $"DESCRIBE SELECT * FROM read_parquet([{Session.Sql.Text(file)}])", r => (Name: r.GetString(0), Type: r.GetString(1)), cancellationToken));
@@ -39,9 +46,9 @@ internal static class FileSchemas
         {
             var column = found.FirstOrDefault(c => c.Name == name);
             if (column.Name is null)
-                throw new FeatureDataException(relation.Name, file, name, $"the column is missing in this file and is {type} in others read with it. Files of one {(relation.Name == "spine" ? "spine" : "source")} have the same columns.");
-            if (column.Type != type)
-                throw new FeatureDataException(relation.Name, file, name, $"the column is {column.Type} in this file and {type} in others read with it. Write the files with one type.");
+                yield return new(relation.Name, file, name, $"the column is missing in this file and is {type} in others read with it. Files of one {(relation.Name == "spine" ? "spine" : "source")} have the same columns.");
+            else if (column.Type != type)
+                yield return new(relation.Name, file, name, $"the column is {column.Type} in this file and {type} in others read with it. Write the files with one type.");
         }
     }
 }

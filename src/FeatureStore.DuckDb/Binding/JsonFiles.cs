@@ -26,6 +26,10 @@ internal static class JsonFiles
         return values.Length == 0 ? read : $"(SELECT * REPLACE ({string.Join(", ", values)}) FROM {read})";
     }
 
+    /// <summary>A statement that reads the first row.</summary>
+    /// <param name="list">The files as a SQL list.</param>
+    public static string FirstRow(string list) => $"SELECT json FROM read_json_objects({list}, format = 'newline_delimited') LIMIT 1";
+
     // A key that is in no row of any file is a missing column; files without rows miss nothing.
     private static HashSet<string> Present(Session session, TextFiles files, CancellationToken cancellationToken)
     {

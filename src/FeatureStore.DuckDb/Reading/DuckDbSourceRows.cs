@@ -1,27 +1,41 @@
+using DuckDB.NET.Data;
 using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
 
-/// <summary>Streams the rows of a materialization; columns come in the plan's order.</summary>
+/// <summary>Streams rows of a source; columns come in a given order.</summary>
 internal sealed class DuckDbSourceRows : SourceRowReader
 {
-    private readonly MaterializePlan _plan;
+    private readonly EquatableArray<ColumnDefinition> _columns;
     private readonly CancellationToken _cancellationToken;
     private readonly StreamedQuery _query;
+    private (long Skipped, long NotFinite) _leftOut;
 
-    /// <summary>Counts what the rows leave out, and stands before the first.</summary>
-    public DuckDbSourceRows(Session session, MaterializePlan plan, BoundSource bound, CancellationToken cancellationToken)
+    private DuckDbSourceRows(Session session, EquatableArray<ColumnDefinition> columns, string sql, Func<DuckDBException, FeatureStoreException> explain, CancellationToken cancellationToken) =>
+        (_columns, _cancellationToken, _query) = (columns, cancellationToken, new(session, sql, explain, cancellationToken));
+
+    /// <summary>The rows of a materialization. Counts what they leave out, and stands before the first.</summary>
+    public static DuckDbSourceRows Of(Session session, MaterializePlan plan, BoundSource bound, CancellationToken cancellationToken)
     {
-        (_plan, _cancellationToken) = (plan, cancellationToken);
         // Before the rows: a session has one query at a time.
-        Skipped = SkippedRows.CountInRange(session, bound, plan.Keys, cancellationToken);
-        NotFinite = DuckDb.NotFinite.Count(session, bound, plan.Columns, cancellationToken);
-        _query = new(session, MaterializeSql.Of(plan, Session.Sql), e => DuckDbErrors.WhileReadingRows(session, plan.View.Name, e), cancellationToken);
+        var skipped = SkippedRows.CountInRange(session, bound, plan.Keys, cancellationToken);
+        var notFinite = DuckDb.NotFinite.Count(session, bound, plan.Columns, cancellationToken);
+        return new(session, plan.Columns, MaterializeSql.Of(plan, Session.Sql), e => DuckDbErrors.WhileReadingRows(session, plan.View.Name, e), cancellationToken)
+        {
+            _leftOut = (skipped, notFinite),
+        };
     }
 
-    public override long Skipped { get; }
+    /// <summary>All rows of files, in their order; nothing is left out. Stands before the first.</summary>
+    public static DuckDbSourceRows Of(Session session, BoundSource bound, CancellationToken cancellationToken)
+    {
+        var columns = bound.Scan.Columns.Select(c => SourceBinder.Column(bound, c, asPushed: true));
+        return new(session, bound.Scan.Columns, $"SELECT {string.Join(", ", columns)} FROM {bound.Relation.From}", e => DuckDbErrors.WhileReadingFile(bound.Relation, e), cancellationToken);
+    }
 
-    public override long NotFinite { get; }
+    public override long Skipped => _leftOut.Skipped;
+
+    public override long NotFinite => _leftOut.NotFinite;
 
     public override bool Read()
     {
@@ -58,9 +72,9 @@ internal sealed class DuckDbSourceRows : SourceRowReader
 
     public override Guid GetUuid(int ordinal) => _query.Row.GetGuid(ordinal);
 
-    public override DateOnly GetDate(int ordinal) => _query.InYears<DateOnly>(ordinal, _plan.Columns[ordinal].Name);
+    public override DateOnly GetDate(int ordinal) => _query.InYears<DateOnly>(ordinal, _columns[ordinal].Name);
 
-    public override DateTimeOffset GetInstant(int ordinal) => _query.InYears<DateTimeOffset>(ordinal, _plan.Columns[ordinal].Name);
+    public override DateTimeOffset GetInstant(int ordinal) => _query.InYears<DateTimeOffset>(ordinal, _columns[ordinal].Name);
 
     public override long GetEnum(int ordinal) => _query.Row.GetInt64(ordinal);
 

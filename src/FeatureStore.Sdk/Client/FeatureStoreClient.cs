@@ -96,6 +96,14 @@ public sealed class FeatureStoreClient : IFeatureStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<PushResult> PushAsync(SourceDefinition source, EquatableArray<DefinitionSet> views, string path, IProgress<PushProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new Pusher(Online, _writing).RunAsync(source, views, () => Offline.OpenFileAsync(source, _sources.Resolve(path), cancellationToken), progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<DateTimeOffset?> GetWatermarkAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IFeatureView => GetWatermarkAsync(TView.Definition, TView.Definitions, cancellationToken);
 
@@ -105,6 +113,13 @@ public sealed class FeatureStoreClient : IFeatureStore, IDisposable
         InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
         var heads = await new HeadStore(Online).ReadAsync([new(view, definitions, _writing.KeyPrefix)], cancellationToken).ConfigureAwait(false);
         return heads[0] is { } head ? Instants.Of(head.Watermark) : null;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SourceProblem>> CheckSourcesAsync(DefinitionSet definitions, CancellationToken cancellationToken = default)
+    {
+        InvalidDefinitionException.ThrowIfAny(RuleCatalogue.Check(definitions));
+        return Offline.CheckSourcesAsync(definitions.Sources, _sources, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class FeatureDataException : FeatureStoreException
     /// <param name="inner">The engine's own error.</param>
     public FeatureDataException(string relation, string? file, string? column, string what, Exception? inner = null)
         : base($"{relation}{(file is null ? "" : $" ({file})")}{(column is null ? "" : $", column '{column}'")}: {what}", inner) =>
-        (Relation, File, Column) = (relation, file, column);
+        (Relation, File, Column, Problem) = (relation, file, column, what);
 
     /// <summary>The source, or "spine".</summary>
     public string Relation { get; }
@@ -21,4 +21,7 @@ public sealed class FeatureDataException : FeatureStoreException
 
     /// <summary>The column, if one is to blame.</summary>
     public string? Column { get; }
+
+    /// <summary>What is wrong and what to do, without the place.</summary>
+    public string Problem { get; }
 }

@@ -15,3 +15,8 @@ public sealed record PushResult(long Accepted, long Duplicate, long Refused, IRe
 /// <param name="Count">How many rows.</param>
 /// <param name="FirstRow">The position of the first of them among the rows pushed.</param>
 public sealed record PushRefusal(string View, string Reason, long Count, long FirstRow);
+
+/// <summary>How far the push of a file has come.</summary>
+/// <param name="Stage">What it is doing.</param>
+/// <param name="Rows">Rows read so far.</param>
+public readonly record struct PushProgress(string Stage, long Rows);

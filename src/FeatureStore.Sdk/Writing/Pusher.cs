@@ -14,6 +14,21 @@ internal sealed class Pusher(IOnlineStore store, WriteSettings settings)
     public Task<PushResult> RunAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, CancellationToken cancellationToken)
         where TRow : ISourceRow => settings.Runs.PushAsync(activity => WriteAsync(views, rows, activity, cancellationToken));
 
+    /// <summary>Pushes the rows of a file.</summary>
+    /// <param name="source">The source whose rows it holds.</param>
+    /// <param name="views">The views.</param>
+    /// <param name="open">Opens the file, when the views are known to take its rows.</param>
+    /// <param name="progress">Told how far the push has come.</param>
+    /// <param name="cancellationToken">Ends the push.</param>
+    public Task<PushResult> RunAsync(SourceDefinition source, IReadOnlyList<DefinitionSet> views, Func<Task<SourceRowReader>> open, IProgress<PushProgress>? progress, CancellationToken cancellationToken) => settings.Runs.PushAsync(async activity =>
+    {
+        if (SourceOf([.. views.Select(StateOf)]) is var taken && taken != source)
+            throw new FeatureStoreException($"Rows of '{source.Name}' cannot be pushed to views of '{taken.Name}', which is another source or another definition of it.");
+        progress?.Report(new("opening the file", 0));
+        using var reader = await open().ConfigureAwait(false);
+        return await Task.Run(() => WriteAsync(views, FileRows.Of(source, reader, progress), activity, cancellationToken), cancellationToken).ConfigureAwait(false);
+    });
+
     private async Task<PushResult> WriteAsync<TRow>(IReadOnlyList<DefinitionSet> views, IEnumerable<TRow> rows, Activity? activity, CancellationToken cancellationToken)
         where TRow : ISourceRow
     {

@@ -43,13 +43,7 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
     public void Fill(FeatureReader reader)
     {
         Restart();
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            if (reader.IsNull(i))
-                WriteNull();
-            else
-                Fill(reader, i, _columns[i].Type.Kind);
-        }
+        ReadRow.Copy(reader, _columns, this);
     }
 
     public override void WriteNull()
@@ -139,29 +133,5 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
                 return true;
         }
         return false;
-    }
-
-    private void Fill(FeatureReader reader, int ordinal, TypeKind kind)
-    {
-        switch (kind)
-        {
-            case TypeKind.Bool: Write(reader.GetBoolean(ordinal)); break;
-            case TypeKind.Int8: Write(reader.GetInt8(ordinal)); break;
-            case TypeKind.Int16: Write(reader.GetInt16(ordinal)); break;
-            case TypeKind.Int32: Write(reader.GetInt32(ordinal)); break;
-            case TypeKind.Int64: Write(reader.GetInt64(ordinal)); break;
-            case TypeKind.UInt8: Write(reader.GetUInt8(ordinal)); break;
-            case TypeKind.UInt16: Write(reader.GetUInt16(ordinal)); break;
-            case TypeKind.UInt32: Write(reader.GetUInt32(ordinal)); break;
-            case TypeKind.Float32: Write(reader.GetFloat32(ordinal)); break;
-            case TypeKind.Float64: Write(reader.GetFloat64(ordinal)); break;
-            case TypeKind.Decimal: Write(reader.GetDecimal(ordinal)); break;
-            case TypeKind.String: Write(reader.GetString(ordinal)); break;
-            case TypeKind.Uuid: Write(reader.GetUuid(ordinal)); break;
-            case TypeKind.Date: Write(reader.GetDate(ordinal)); break;
-            case TypeKind.Instant: Write(reader.GetInstant(ordinal)); break;
-            case TypeKind.Enum: Write(reader.GetEnum(ordinal)); break;
-            default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "No value of this type.");
-        }
     }
 }
