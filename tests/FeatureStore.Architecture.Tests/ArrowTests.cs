@@ -14,6 +14,7 @@ public sealed class ArrowTests
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Sqlite"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Redis"] = ["FeatureStore.Sdk"],
+        ["FeatureStore.Testing"] = ["FeatureStore.Sdk"],
     };
 
     // Built before and packed beside, but not referenced: the compiler loads these, the code does not.
