@@ -15,7 +15,8 @@ public sealed class ArrowTests
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Sqlite"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Redis"] = ["FeatureStore.Sdk"],
-        ["FeatureStore.Cli"] = ["FeatureStore.DuckDb", "FeatureStore.Redis", "FeatureStore.Sqlite", "FeatureStore.Yaml"],
+        ["FeatureStore.Testing"] = ["FeatureStore.Sdk"],
+        ["FeatureStore.Cli"] = ["FeatureStore.DuckDb", "FeatureStore.Redis", "FeatureStore.Sqlite", "FeatureStore.Testing", "FeatureStore.Yaml"],
     };
 
     // Built before and packed beside, but not referenced: the compiler loads these, the code does not.

@@ -10,7 +10,7 @@ public sealed class PackageTests(PackedFeed feed)
         "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
     ];
 
-    public static TheoryData<string> Ids => ["FeatureStore.Cli", "FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite", "FeatureStore.Yaml"];
+    public static TheoryData<string> Ids => ["FeatureStore.Cli", "FeatureStore.DuckDb", "FeatureStore.Model", "FeatureStore.Redis", "FeatureStore.Sdk", "FeatureStore.Sqlite", "FeatureStore.Testing", "FeatureStore.Yaml"];
 
     [Fact]
     public void The_solution_gives_these_packages_and_no_others() =>
@@ -64,6 +64,15 @@ public sealed class PackageTests(PackedFeed feed)
         Assert.Equal(["README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
         Assert.Equal(["FeatureStore.Sdk", .. Hosting, driver], package.Dependencies.Select(d => d.Split(' ')[1]));
+    }
+
+    [Fact]
+    public void Parity_needs_the_sdk_alone()
+    {
+        using var package = new Package(feed, "FeatureStore.Testing");
+        Assert.Equal(["README.md", "lib/net10.0/FeatureStore.Testing.dll", "lib/net10.0/FeatureStore.Testing.xml"], package.Files);
+        Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
+        Assert.Equal(["FeatureStore.Sdk", .. Hosting], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]

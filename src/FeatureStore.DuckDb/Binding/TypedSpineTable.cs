@@ -6,15 +6,16 @@ namespace FeatureStore.DuckDb;
 /// <summary>Brings typed spine rows into the table of the spine.</summary>
 internal static class TypedSpineTable
 {
-    // The result's column of the instants.
-    private const string Time = "time";
+    // The result's column of the instants, unless the spine has a name for it.
+    private const string DefaultTime = "time";
 
     public static void Create(Session session, HistoricalPlan plan, TypedSpine spine, CancellationToken cancellationToken)
     {
-        if (plan.SpineKeys.Any(k => k.Name == Time))
-            throw new FeatureStoreException($"A key of '{plan.Name}' is called '{Time}', as is the column of the rows' instants. Give the service another name for it with Keys, or bring the rows in a file.");
-        if (plan.Requests.Any(r => r.Name == Time) || plan.Outputs.Any(o => o.Name == Time))
-            throw new FeatureStoreException($"A request or feature of '{plan.Name}' is called '{Time}', as is the column of the rows' instants. Rename it, or bring the rows in a file.");
+        var time = spine.Time ?? DefaultTime;
+        if (plan.SpineKeys.Any(k => k.Name == time))
+            throw new FeatureStoreException($"A key of '{plan.Name}' is called '{time}', as is the column of the rows' instants. Give the service another name for it with Keys, or bring the rows in a file.");
+        if (plan.Requests.Any(r => r.Name == time) || plan.Outputs.Any(o => o.Name == time))
+            throw new FeatureStoreException($"A request or feature of '{plan.Name}' is called '{time}', as is the column of the rows' instants. Rename it, or bring the rows in a file.");
         // Every key stands twice: as a key, and as a column of the spine that the result passes through.
         var sql = Session.Sql;
         var inputs = spine.Columns.Select((c, i) => $"__given_{i} {sql.TypeName(c.Type)}");
@@ -23,7 +24,7 @@ internal static class TypedSpineTable
 
         var keys = SpineBinder.Inputs(plan).Select((k, i) => $", {Read(spine, k)} AS {SpineBinder.Input(i)}");
         var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput($"__given_{i}", c.Type)} AS {sql.Quote(c.Name)}");
-        session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS {Time}{string.Concat(columns)} FROM typed_rows", cancellationToken);
+        session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS {sql.Quote(time)}{string.Concat(columns)} FROM typed_rows", cancellationToken);
     }
 
     private static void Append(Session session, TypedSpine spine, CancellationToken cancellationToken)

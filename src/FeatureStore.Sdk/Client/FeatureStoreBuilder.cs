@@ -11,6 +11,7 @@ public sealed class FeatureStoreBuilder
     private readonly OnlineOptions _options;
     private Func<FeatureStoreContext, IOfflineEngine>? _offline;
     private Func<FeatureStoreContext, IOnlineStore>? _online;
+    private Func<IOnlineStore, IOnlineStore> _wrap = store => store;
     private string _root = Directory.GetCurrentDirectory();
     private TimeProvider _clock = TimeProvider.System;
     private ILoggerFactory _loggers = NullLoggerFactory.Instance;
@@ -38,6 +39,16 @@ public sealed class FeatureStoreBuilder
     {
         ArgumentNullException.ThrowIfNull(create);
         _online = create;
+        return this;
+    }
+
+    /// <summary>Puts something between the client and its online store, such as a store that counts or repeats calls; the last one is the outermost.</summary>
+    /// <param name="wrap">Gives the store to use instead, which is disposed with the client and disposes the one it wraps.</param>
+    public FeatureStoreBuilder WrapOnline(Func<IOnlineStore, IOnlineStore> wrap)
+    {
+        ArgumentNullException.ThrowIfNull(wrap);
+        var inner = _wrap;
+        _wrap = store => wrap(inner(store));
         return this;
     }
 
@@ -105,6 +116,7 @@ public sealed class FeatureStoreBuilder
         OnlineOptionsRules.Check(_options);
         var context = new FeatureStoreContext(_root, _clock, _loggers);
         var sources = new SourceBindings(_root, new Dictionary<string, string>(_paths, StringComparer.Ordinal), _roots.ToDictionary(r => r.Key, r => context.Resolve(r.Value), StringComparer.Ordinal));
-        return new(_offline?.Invoke(context), sources, _online?.Invoke(context), _options.Copy(), context);
+        var online = _online is null ? null : _wrap(_online(context));
+        return new(_offline?.Invoke(context), sources, online, _options.Copy(), context);
     }
 }

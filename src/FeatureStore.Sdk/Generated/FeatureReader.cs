@@ -1,3 +1,5 @@
+using FeatureStore.Model;
+
 namespace FeatureStore;
 
 /// <summary>Reads the feature values of one row by ordinal, typed and without boxing. Check <see cref="IsNull"/> first.</summary>
@@ -56,4 +58,9 @@ public abstract class FeatureReader
 
     /// <summary>The number of an enum.</summary>
     public abstract long GetEnum(int ordinal);
+
+    /// <summary>A value as an object: of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <param name="ordinal">Where it is.</param>
+    /// <param name="type">Its type.</param>
+    public object? GetValue(int ordinal, FeatureType type) => BoxedValues.Read(this, ordinal, type);
 }

@@ -1,3 +1,5 @@
+using FeatureStore.Model;
+
 namespace FeatureStore;
 
 /// <summary>Takes the values of an input or of a source row, one call per column in the order of its definition, without boxing.</summary>
@@ -50,4 +52,10 @@ public abstract class ValueWriter
 
     /// <summary>The next value is null; as a key that is no entity.</summary>
     public abstract void WriteNull();
+
+    /// <summary>The next value, given as an object: of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="column">What it is a value of.</param>
+    /// <exception cref="FeatureStoreException">It is of another type.</exception>
+    public void WriteValue(object? value, KeyDefinition column) => BoxedValues.Write(this, value, column);
 }

@@ -26,7 +26,7 @@ internal static class BoxedValues
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No value of this type."),
     };
 
-    /// <summary>Writes a key or a request: an object of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <summary>Writes a key, a request or a value of a row: an object of the C# type of its feature type, the number of an enum, or null.</summary>
     /// <exception cref="FeatureStoreException">It is of another type.</exception>
     public static void Write(ValueWriter writer, object? value, KeyDefinition key)
     {

@@ -1,3 +1,5 @@
+using FeatureStore.Model;
+
 namespace FeatureStore;
 
 /// <summary>
@@ -8,7 +10,7 @@ public abstract class Spine
 {
     private protected Spine(string? time) => Time = time;
 
-    /// <summary>The column that holds the instant each row asks for; null for typed rows.</summary>
+    /// <summary>The column that holds the instant each row asks for; null for typed rows, in whose results it is called <c>time</c>.</summary>
     public string? Time { get; }
 
     /// <summary>Rows of a file (or glob) in the format that its extension says: <c>.parquet</c>, <c>.csv</c>, <c>.json</c>, <c>.jsonl</c> or <c>.ndjson</c>; <c>.gz</c> is unpacked.</summary>
@@ -48,4 +50,10 @@ public abstract class Spine
     /// <param name="time">The instant each row asks for.</param>
     public static Spine<TRow> From<TRow>(IEnumerable<TRow> rows, Func<TRow, DateTimeOffset> time) =>
         new KeyedSpine<TRow, NoKeys>(rows, time, _ => default);
+
+    /// <summary>Rows of objects, for definitions without generated types.</summary>
+    /// <param name="columns">The keys and requests of each row; see <see cref="SpineColumns.WithRequests"/>.</param>
+    /// <param name="rows">The rows; each is asked for when it is read, and again when the features are read again.</param>
+    /// <param name="time">What the result calls the column of the rows' instants. No column and no feature may have this name.</param>
+    public static Spine FromRows(EquatableArray<KeyDefinition> columns, IReadOnlyList<SpineRow> rows, string time = "time") => new RowSpine(columns, rows, time);
 }

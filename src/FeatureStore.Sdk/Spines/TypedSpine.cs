@@ -5,8 +5,8 @@ namespace FeatureStore;
 /// <summary>A spine of typed rows, as engines see it.</summary>
 public abstract class TypedSpine : Spine
 {
-    private protected TypedSpine()
-        : base(null)
+    private protected TypedSpine(string? time = null)
+        : base(time)
     {
     }
 

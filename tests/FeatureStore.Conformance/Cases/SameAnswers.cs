@@ -1,13 +1,12 @@
 using System.Globalization;
 using FeatureStore.Oracle;
+using FeatureStore.Testing;
 
 namespace FeatureStore.Conformance;
 
 /// <summary>Equality between paths: bit-identical, except that sums of floats may differ by 1e-12 of the sum of absolute values.</summary>
 public static class SameAnswers
 {
-    private const double Tolerance = 1e-12;
-
     /// <summary>The first difference in words; null if there is none.</summary>
     public static string? Difference(HistoryCase history, IReadOnlyList<IReadOnlyDictionary<string, OracleAnswer>> expected, IReadOnlyList<Row> actual)
     {
@@ -31,12 +30,7 @@ public static class SameAnswers
     }
 
     /// <summary>Whether two values are the same; doubles bit by bit unless they sum up to a magnitude.</summary>
-    public static bool Same(object? expected, object? actual, double magnitude) => (expected, actual) switch
-    {
-        (double x, double y) when magnitude > 0 => Math.Abs(x - y) <= Tolerance * magnitude,
-        (double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y),
-        _ => Equals(expected, actual),
-    };
+    public static bool Same(object? expected, object? actual, double magnitude) => SameValue.Of(expected, actual, SameValue.Tolerance * magnitude);
 
     internal static string Text(object? value) => value switch
     {

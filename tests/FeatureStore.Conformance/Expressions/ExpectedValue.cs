@@ -1,4 +1,5 @@
 using FeatureStore.Oracle;
+using FeatureStore.Testing;
 
 namespace FeatureStore.Conformance;
 
@@ -9,8 +10,6 @@ namespace FeatureStore.Conformance;
 /// </summary>
 public readonly struct ExpectedValue
 {
-    private const double Tolerance = 1e-12;
-
     private static readonly string[] Transcendental = ["ln", "exp", "pow", "haversine_km"];
 
     private readonly double _least;
@@ -24,7 +23,7 @@ public readonly struct ExpectedValue
         IsDecided = IsRange || values.All(v => Equals(v, values[0]));
         if (IsRange)
         {
-            var slack = Tolerance * reals.Max(Math.Abs);
+            var slack = SameValue.Tolerance * reals.Max(Math.Abs);
             (_least, _most) = (reals.Min() - slack, reals.Max() + slack);
         }
     }
@@ -46,7 +45,7 @@ public readonly struct ExpectedValue
     private static object? With(Expression tree, Row row, Func<int, int> sign)
     {
         var calls = 0;
-        var value = ExpressionOracle.Of(tree, r => row[ExpressionScene.Written(r)], x => sign(calls++) is var s && s == 0 ? x : x + (s * Tolerance * Math.Abs(x)));
+        var value = ExpressionOracle.Of(tree, r => row[ExpressionScene.Written(r)], x => sign(calls++) is var s && s == 0 ? x : x + (s * SameValue.Tolerance * Math.Abs(x)));
         return value is double real ? real + 0.0 : value;
     }
 

@@ -1,0 +1,32 @@
+namespace FeatureStore.Testing;
+
+/// <summary>A row of a source as a view sees it.</summary>
+/// <param name="view">The view.</param>
+/// <param name="eventTime">When it happened.</param>
+/// <param name="visible">From when on it is known.</param>
+/// <param name="values">The values of the columns that the view reads.</param>
+internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visible, object?[] values) : ISourceRow, IComparable<ReplayedRow>
+{
+    /// <summary>From when on it is known.</summary>
+    public long Visible => visible;
+
+    public void Write(ValueWriter writer) => view.Write(values, writer);
+
+    /// <summary>By the instants from which on they are known; a total order, so that it never matters how rows lie in files.</summary>
+    public int CompareTo(ReplayedRow? other) => other is null ? 1 : CompareTo(other, other.Visible);
+
+    private int CompareTo(ReplayedRow other, long otherVisible)
+    {
+        var difference = visible != otherVisible ? visible.CompareTo(otherVisible) : eventTime.CompareTo(other.EventTime);
+        for (var i = 0; difference == 0 && i < values.Length; i++)
+            difference = Compare(values[i], other.Values[i]);
+        return difference;
+    }
+
+    private long EventTime => eventTime;
+
+    private object?[] Values => values;
+
+    private static int Compare(object? left, object? right) =>
+        left is string text && right is string other ? string.CompareOrdinal(text, other) : Comparer<object?>.Default.Compare(left, right);
+}

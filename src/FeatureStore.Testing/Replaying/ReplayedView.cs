@@ -1,0 +1,108 @@
+namespace FeatureStore.Testing;
+
+/// <summary>A view whose rows are replayed: how its source is read, and how the rows are given to a store.</summary>
+internal sealed class ReplayedView
+{
+    private readonly SourceDefinition _source;
+    private readonly int[] _keys;
+    private readonly int _time;
+    private readonly int _available;
+    private readonly (int Ordinal, KeyDefinition Column)[] _written;
+
+    private ReplayedView(ViewDefinition view, DefinitionSet definitions)
+    {
+        var entity = definitions.Entity(view.Entity);
+        _source = definitions.Source(view.Source)!;
+        // Nothing is forgotten here, so a key keeps more rows than in production.
+        View = view with { MaxEventsPerKey = int.MaxValue };
+        Definitions = new() { Entities = entity is null ? default : EquatableArray.Of(entity), Sources = EquatableArray.Of(_source), Views = EquatableArray.Of(View) };
+        Keys = EquatableArray.From((entity?.Keys ?? default).Select(k => k.Name));
+        Columns = ViewColumns.Of(view, entity, _source);
+        _keys = [.. Keys.Select(k => Ordinal(view.ColumnOf(k)))];
+        (_time, _available) = (Ordinal(_source.EventTime), Ordinal(_source.AvailableAt ?? _source.EventTime));
+        _written = [.. _source.Columns.Select(c => (Ordinal(c.Name), new KeyDefinition(c.Name, c.Type)))];
+        IsPushed = _source.EventId is not null || !view.Features.Any(f => f is WindowFeature);
+        Durations = [.. view.Features.SelectMany(DurationsOf).Distinct().Order()];
+    }
+
+    /// <summary>The view, without a limit on its rows.</summary>
+    public ViewDefinition View { get; }
+
+    /// <summary>The view with what it refers to.</summary>
+    public DefinitionSet Definitions { get; }
+
+    /// <summary>The keys of its entity.</summary>
+    public EquatableArray<string> Keys { get; }
+
+    /// <summary>The columns that it reads.</summary>
+    public EquatableArray<ColumnDefinition> Columns { get; }
+
+    /// <summary>Whether rows can be pushed; windows over rows that nothing identifies are materialized instead.</summary>
+    public bool IsPushed { get; }
+
+    /// <summary>How long after a row's event time some feature changes: by it a window's edge passes the row, or it gets too old.</summary>
+    public long[] Durations { get; }
+
+    /// <summary>The views of a service, each once.</summary>
+    public static IReadOnlyList<ReplayedView> Of(ServiceDefinition service, DefinitionSet definitions) =>
+        [.. service.Uses.Select(u => u.View).Distinct().Select(name => new ReplayedView(definitions.View(name)!, definitions))];
+
+    /// <summary>The statement's plan for the rows that became visible in an interval.</summary>
+    /// <param name="slice">The interval.</param>
+    /// <param name="byEntity">Whether rows of an entity have to come together, by event time.</param>
+    public MaterializePlan Plan(TimeSlice slice, bool byEntity) => new()
+    {
+        View = View,
+        Source = _source,
+        Keys = EquatableArray.From(Keys.Select(View.ColumnOf)),
+        Columns = Columns,
+        After = slice.After,
+        Until = slice.Until,
+        // Answers are wanted for all instants there are, so no row is left out.
+        Horizon = Instant.First,
+        WholeEntities = byEntity,
+        WholeUntil = slice.Until,
+    };
+
+    /// <summary>The entity of the row on which a reader stands.</summary>
+    public EntityKey KeyOf(SourceRowReader reader) => new([.. _keys.Select(k => reader.GetValue(k, Columns[k].Type)!)]);
+
+    /// <summary>When the row on which a reader stands happened, and from when on it is known.</summary>
+    public (long EventTime, long Visible) TimesOf(SourceRowReader reader)
+    {
+        var time = Instant.Of(reader.GetInstant(_time));
+        var available = Math.Max(time, Instant.Of(reader.GetInstant(_available)));
+        return (time, Instant.Add(available, _source.Delay?.Microseconds ?? 0));
+    }
+
+    /// <summary>The row on which a reader stands.</summary>
+    public ReplayedRow RowOf(SourceRowReader reader)
+    {
+        var (time, visible) = TimesOf(reader);
+        return new(this, time, visible, [.. Columns.Select((c, i) => reader.GetValue(i, c.Type))]);
+    }
+
+    /// <summary>Gives a row as its source would; what the view does not read is null.</summary>
+    public void Write(object?[] values, ValueWriter writer)
+    {
+        foreach (var (ordinal, column) in _written)
+            writer.WriteValue(ordinal < 0 ? null : values[ordinal], column);
+    }
+
+    private int Ordinal(string column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i].Name == column)
+                return i;
+        }
+        return -1;
+    }
+
+    private static IEnumerable<long> DurationsOf(FeatureDefinition feature) => feature switch
+    {
+        WindowFeature { Offset: var offset } window => [offset?.Microseconds ?? 0, Instant.Add(offset?.Microseconds ?? 0, window.Window.Microseconds)],
+        LatestFeature { MaxAge: { } age } => [age.Microseconds],
+        _ => [],
+    };
+}
