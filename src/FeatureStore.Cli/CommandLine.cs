@@ -18,7 +18,9 @@ internal static class CommandLine
             new ShowVerb(here),
             new HistoricalVerb(here),
             new MaterializeVerb(here),
+            new PushVerb(here),
             new OnlineVerb(here),
+            new ParityVerb(here),
             new StatusVerb(here),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -53,11 +53,25 @@ public sealed class DataTests
         Assert.Contains("never materialized", (await folder.RunAsync("status")).Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("order_id,customer_id,amount,chanel,ordered_at,loaded_at\n", "definitions/shop.features.yaml:18:7: error: orders (", ", column 'channel': the column is missing. Did you mean 'chanel'?")]
+    [InlineData("", "definitions/shop.features.yaml:15:7: error: orders (", "data/orders.csv")]
+    [InlineData("order_id\n", "definitions/shop.features.yaml:16:7: error: orders (", ", column 'customer_id': the column is missing.")]
+    public async Task Validation_tells_what_is_wrong_with_files_at_their_source(string csv, string place, string message)
+    {
+        using var folder = await Folder.ShopAsync();
+        folder.Write("data/orders.csv", csv);
+        var run = await folder.RunAsync("validate");
+        run.Refused(place);
+        run.Refused(message);
+    }
+
     [Fact]
     public async Task A_source_without_files_is_refused()
     {
         using var folder = await Folder.ShopAsync();
         File.Delete(folder.PathOf("data/orders.csv"));
+        (await folder.RunAsync("validate")).Refused("definitions/shop.features.yaml:10:11: error: orders (");
         (await folder.RunAsync("materialize")).Refused("data/orders.csv");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeatureStore.Model;
+using FeatureStore.Redis;
 
 namespace FeatureStore.Cli;
 
@@ -14,35 +15,57 @@ internal sealed record Workspace(Surroundings Here, Settings Settings, LoadedDef
 
     /// <summary>The online store of the settings, without what computes batch values. It is opened when it is first needed.</summary>
     /// <exception cref="InputException">A setting is wrong.</exception>
-    public FeatureStoreClient OnlineStore() => Build(new());
+    public FeatureStoreClient OnlineStore()
+    {
+        var builder = new FeatureStoreBuilder();
+        UseOnline(builder);
+        return builder.Build();
+    }
 
     /// <summary>The same with what computes batch values.</summary>
     /// <exception cref="InputException">A setting is wrong.</exception>
     public FeatureStoreClient Store()
     {
-        // DuckDB makes the last directory of a path only, and removes it. Processes that spill at the same time must not share files.
-        Directory.CreateDirectory(Settings.Offline.TempDirectory);
-        return Build(new FeatureStoreBuilder().UseDuckDb(options =>
-        {
-            options.MemoryLimit = Settings.Offline.MemoryLimit;
-            options.TempDirectory = Path.Combine(Settings.Offline.TempDirectory, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-        }));
+        var builder = new FeatureStoreBuilder();
+        Configure(builder);
+        return builder.Build();
     }
 
-    private FeatureStoreClient Build(FeatureStoreBuilder builder)
+    /// <summary>Sets up a store with everything. Neither engine nor online store is opened before it is needed.</summary>
+    public void Configure(FeatureStoreBuilder builder)
     {
-        builder.UseRoot(Settings.Root).UseClock(Here.Clock);
+        UseOnline(builder);
         foreach (var source in Set.Sources)
         {
             builder.UseSourceRoot(source.Name, Definitions.DirectoryOf(source));
             if (Settings.Sources.TryGetValue(source.Name, out var bound))
                 builder.UseSource(source.Name, bound.Text);
         }
+        // DuckDB makes the last directory of a path only, and removes it. Processes that spill at the same time must not share files.
+        Directory.CreateDirectory(Settings.Offline.TempDirectory);
+        builder.UseDuckDb(options =>
+        {
+            options.MemoryLimit = Settings.Offline.MemoryLimit;
+            options.TempDirectory = Path.Combine(Settings.Offline.TempDirectory, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        });
+    }
+
+    private void UseOnline(FeatureStoreBuilder builder)
+    {
+        builder.UseRoot(Settings.Root).UseClock(Here.Clock);
+        if (Settings.Online.Connection is { } connection)
+            builder.UseOnline(context => Redis(connection, context));
+        else
+            builder.UseSqlite(Settings.Online.Path);
+    }
+
+    private static RedisOnlineStore Redis(SettingValue connection, FeatureStoreContext context)
+    {
         try
         {
-            return (Settings.Online.Connection is { } redis ? builder.UseRedis(redis.Text) : builder.UseSqlite(Settings.Online.Path)).Build();
+            return new(new() { Connection = connection.Text }, context.LoggerFactory);
         }
-        catch (ArgumentException exception) when (Settings.Online.Connection is { } connection)
+        catch (ArgumentException exception)
         {
             throw new InputException([$"{connection.Where}: error: {exception.Message}"]);
         }

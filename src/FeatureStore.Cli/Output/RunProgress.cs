@@ -1,9 +1,10 @@
+using FeatureStore.Testing;
 using Spectre.Console;
 
 namespace FeatureStore.Cli;
 
 /// <summary>A bar on a terminal for work that takes more than a second; nothing where nobody looks.</summary>
-internal sealed class RunProgress : IProgress<HistoricalProgress>, IProgress<MaterializeProgress>
+internal sealed class RunProgress : IProgress<HistoricalProgress>, IProgress<MaterializeProgress>, IProgress<PushProgress>, IProgress<ParityProgress>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
@@ -23,7 +24,14 @@ internal sealed class RunProgress : IProgress<HistoricalProgress>, IProgress<Mat
     void IProgress<HistoricalProgress>.Report(HistoricalProgress value) => _state = new(value.Stage, value.Fraction);
 
     void IProgress<MaterializeProgress>.Report(MaterializeProgress value) =>
-        _state = new(value.Rows == 0 ? value.Stage : $"{value.Stage}, {Wording.Count(value.Rows, "row")}", null);
+        Report(value.Stage, value.Rows);
+
+    void IProgress<PushProgress>.Report(PushProgress value) => Report(value.Stage, value.Rows);
+
+    void IProgress<ParityProgress>.Report(ParityProgress value) =>
+        _state = new(Wording.Of(value.Stage), value.Of is > 0 and var all ? Math.Clamp((double)value.Done / all, 0, 1) : null);
+
+    private void Report(string stage, long rows) => _state = new(rows == 0 ? stage : $"{stage}, {Wording.Count(rows, "row")}", null);
 
     private Task ShowAsync(IAnsiConsole console, string what, Task running) => console.Progress()
         .AutoClear(true)

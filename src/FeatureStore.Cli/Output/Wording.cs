@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeatureStore.Model;
+using FeatureStore.Testing;
 
 namespace FeatureStore.Cli;
 
@@ -25,4 +26,10 @@ internal static class Wording
 
     /// <summary>A status as it is stored and read by programs: <c>not_covered</c>.</summary>
     public static string Of(FeatureStatus status) => SnakeCase.Of(status.ToString());
+
+    /// <summary>What a run of parity does.</summary>
+    public static string Of(ParityStage stage) => SnakeCase.Of(stage.ToString()).Replace('_', ' ');
+
+    /// <summary>How rows came online.</summary>
+    public static string Of(ReplayOrder order) => SnakeCase.Of(order.ToString());
 }

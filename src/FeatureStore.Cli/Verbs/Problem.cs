@@ -15,6 +15,15 @@ internal sealed record Problem(bool IsError, string? Rule, YamlLocation? Locatio
 
     public static Problem Of(YamlFinding finding) => new(finding.Rule.Severity == Model.Severity.Error, finding.Rule.Id, finding.Location, finding.Message);
 
+    /// <summary>What is wrong with a file of data, at the column or the path of its source.</summary>
+    public static Problem Of(SourceProblem problem, YamlDefinitions definitions)
+    {
+        var columns = definitions.Definitions.Source(problem.Source)?.Columns.Select(c => c.PhysicalName).ToList() ?? [];
+        var column = problem.Column is null ? -1 : columns.IndexOf(problem.Column);
+        var location = definitions.LocationOf(new(PlaceKind.Source, problem.Source, column, column < 0 ? "path" : null));
+        return new(IsError: true, Rule: null, location, $"{problem.Source}{(problem.File is null ? "" : $" ({problem.File})")}{(problem.Column is null ? "" : $", column '{problem.Column}'")}: {problem.Message}");
+    }
+
     public void Write(Utf8JsonWriter json)
     {
         json.WriteString("severity", Severity);

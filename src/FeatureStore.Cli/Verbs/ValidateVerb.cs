@@ -19,13 +19,22 @@ internal sealed class ValidateVerb : Verb
     protected override async Task<int> RunAsync(ParseResult given, CancellationToken cancellationToken)
     {
         var workspace = _workspace.OpenUnchecked(given, Here, cancellationToken);
-        var findings = workspace.Definitions.Yaml.Findings.Select(Problem.Of).ToArray();
+        Problem[] findings = [.. workspace.Definitions.Yaml.Findings.Select(Problem.Of), .. await CheckFilesAsync(workspace, cancellationToken)];
         if (_json.Read(given))
             Write(workspace, findings);
         foreach (var finding in findings)
             await Here.Error.WriteLineAsync(finding.ToString());
         await Here.Error.WriteLineAsync(Summary(workspace, findings));
         return findings.Any(f => f.IsError) ? ExitCode.Wrong : ExitCode.Done;
+    }
+
+    // Definitions with errors do not say what files should be.
+    private static async Task<IEnumerable<Problem>> CheckFilesAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (!workspace.Definitions.Yaml.IsValid)
+            return [];
+        await using var store = workspace.Store();
+        return (await store.CheckSourcesAsync(workspace.Set, cancellationToken)).Select(p => Problem.Of(p, workspace.Definitions.Yaml));
     }
 
     private void Write(Workspace workspace, IReadOnlyCollection<Problem> findings) => Json.Write(Here, json =>
