@@ -31,6 +31,11 @@ internal static class PhaseBench
 
         public Task<HistoricalReader> OpenAsync(HistoricalRequest request, CancellationToken cancellationToken) => engine.OpenAsync(request, cancellationToken);
 
+        public Task<SourceRowReader> OpenFileAsync(FeatureStore.Model.SourceDefinition source, string path, CancellationToken cancellationToken) => engine.OpenFileAsync(source, path, cancellationToken);
+
+        public Task<IReadOnlyList<SourceProblem>> CheckSourcesAsync(FeatureStore.Model.EquatableArray<FeatureStore.Model.SourceDefinition> definitions, SourceBindings sources, CancellationToken cancellationToken) =>
+            engine.CheckSourcesAsync(definitions, sources, cancellationToken);
+
         public async Task<SourceRowReader> OpenRowsAsync(FeatureStore.Model.MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken)
         {
             var before = PushBench.ClientCpu();

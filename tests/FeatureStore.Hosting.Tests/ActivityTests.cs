@@ -86,5 +86,9 @@ public sealed class ActivityTests : IDisposable
             see();
             throw new NotSupportedException();
         }
+
+        public Task<SourceRowReader> OpenFileAsync(Model.SourceDefinition source, string path, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<SourceProblem>> CheckSourcesAsync(Model.EquatableArray<Model.SourceDefinition> definitions, SourceBindings sources, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }
