@@ -19,6 +19,9 @@ internal sealed class Folder : IDisposable
         return folder;
     }
 
+    /// <summary>Whether somebody looks at the output.</summary>
+    public bool IsTerminal { get; init; }
+
     public string PathOf(string file) => Path.Combine(Root, file);
 
     public bool Has(string file) => Path.Exists(PathOf(file));
@@ -46,7 +49,7 @@ internal sealed class Folder : IDisposable
     public async Task<Run> RunAsync(string[] args, CancellationToken? cancellation = null)
     {
         using StringWriter output = new(), error = new();
-        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock() };
+        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock(), IsOutTerminal = IsTerminal, IsErrorTerminal = IsTerminal };
         var code = await CommandLine.RunAsync(args, here, cancellation ?? TestContext.Current.CancellationToken);
         return new(string.Join(' ', args), code, output.ToString(), error.ToString());
     }
