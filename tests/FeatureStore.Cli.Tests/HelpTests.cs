@@ -7,7 +7,7 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Verbs => [.. Root().Subcommands.Select(c => c.Name)];
 
-    private static RootCommand Root() => CommandLine.Create(new() { Out = TextWriter.Null, Error = TextWriter.Null, Directory = ".", Variables = new Dictionary<string, string>() });
+    private static RootCommand Root() => CommandLine.Create(Folder.Nowhere);
 
     [Theory, MemberData(nameof(Verbs))]
     public async Task Help_of_a_verb_ends_with_an_example_that_parses(string verb)
