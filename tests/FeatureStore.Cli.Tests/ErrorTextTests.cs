@@ -7,7 +7,7 @@ public sealed class ErrorTextTests
     {
         var (code, message) = ErrorText.Of(Thrown(), CancellationToken.None);
         Assert.Equal(ExitCode.Wrong, code);
-        Assert.StartsWith("error: This is a bug in featurestore, not in your input: InvalidOperationException in ErrorTextTests.Thrown: two lines ", message, StringComparison.Ordinal);
+        Assert.StartsWith("error: This is a bug in featurestore, not in your input: InvalidOperationException in ErrorTextTests.Thrown: two lines", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
     }
 
