@@ -26,6 +26,6 @@ public sealed class InitTests
     public async Task The_same_instant_gives_the_same_files()
     {
         using Folder one = await Folder.ShopAsync(), two = await Folder.ShopAsync();
-        Assert.All(["featurestore.yaml", "definitions/shop.features.yaml", "data/orders.csv", "data/labels.csv"], f => Assert.Equal(one.Read(f), two.Read(f)));
+        Assert.All(["featurestore.yaml", "definitions/shop.features.yaml", "data/orders.csv", "data/new_orders.csv", "data/labels.csv"], f => Assert.Equal(one.Read(f), two.Read(f)));
     }
 }

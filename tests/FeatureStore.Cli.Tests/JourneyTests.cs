@@ -18,11 +18,13 @@ public sealed class JourneyTests
             runs.Add(words[1], (await Tool.RunAsync(folder.PathOf("shop"), words[1..])).Succeeded());
         }
 
-        Assert.Equal(["validate", "historical", "materialize", "online", "status"], runs.Keys);
+        Assert.Equal(["validate", "historical", "materialize", "push", "online", "parity", "status"], runs.Keys);
         Assert.StartsWith("0 errors, 0 warnings in 1 file", runs["validate"].Error, StringComparison.Ordinal);
         Assert.StartsWith("500 rows with 7 features written to train.parquet", runs["historical"].Error, StringComparison.Ordinal);
         Assert.True(folder.Has("shop/train.parquet"));
         Assert.StartsWith("customer_orders: ", runs["materialize"].Error, StringComparison.Ordinal);
+        Assert.Equal("orders: 20 rows accepted, 0 duplicate, 0 refused.", runs["push"].Error.Trim());
+        Assert.EndsWith("Every value was the same online as in batch.", runs["parity"].Error.TrimEnd(), StringComparison.Ordinal);
         Assert.Matches(@"(?m)^customer_orders__orders_24h +[0-9]+ +present\r?$", runs["online"].Out);
         Assert.Matches(@"(?m)^customer_orders +1 +20", runs["status"].Out);
         // Nothing temporary is left.

@@ -12,13 +12,15 @@ internal static class ShopData
     private const int Customers = 50;
     private const int Orders = 3_000;
     private const int Questions = 500;
+    private const int NewOrders = 20;
+    private const string Columns = "order_id,customer_id,amount,channel,ordered_at,loaded_at\n";
     private static readonly TimeSpan Span = TimeSpan.FromDays(30);
     private static readonly string[] Channels = ["web", "store", "app", ""];
 
     /// <summary>Orders; they become known within minutes, one in twenty within hours.</summary>
     public static string OrdersBefore(DateTimeOffset end)
     {
-        var (numbers, csv) = (new Numbers(1), new StringBuilder("order_id,customer_id,amount,channel,ordered_at,loaded_at\n"));
+        var (numbers, csv) = (new Numbers(1), new StringBuilder(Columns));
         for (var i = 0; i < Orders; i++)
         {
             var ordered = end - Span + (Span * ((i + numbers.Next()) / Orders));
@@ -34,6 +36,18 @@ internal static class ShopData
         var (numbers, csv) = (new Numbers(2), new StringBuilder("customer_id,amount,at,returned\n"));
         for (var i = 0; i < Questions; i++)
             csv.Append(CultureInfo.InvariantCulture, $"{Customer(numbers)},{Amount(numbers)},{Text(end - (Span * (0.7 * numbers.Next())))},{(numbers.Next() < 0.1 ? "true" : "false")}\n");
+        return csv.ToString();
+    }
+
+    /// <summary>Orders of the last minute, which no file of the source has yet; one is of customer 7.</summary>
+    public static string NewOrdersBefore(DateTimeOffset end)
+    {
+        var (numbers, csv) = (new Numbers(3), new StringBuilder(Columns));
+        for (var i = 0; i < NewOrders; i++)
+        {
+            var ordered = end - TimeSpan.FromSeconds(3 * (NewOrders - i));
+            csv.Append(CultureInfo.InvariantCulture, $"n{i:D5},{(i == 0 ? 7 : Customer(numbers))},{Amount(numbers)},web,{Text(ordered)},{Text(ordered.AddSeconds(1))}\n");
+        }
         return csv.ToString();
     }
 

@@ -64,6 +64,7 @@ internal static class ShopFiles
         (Settings.FileName, Config.ReplaceLineEndings("\n")),
         ("definitions/shop.features.yaml", Definitions.ReplaceLineEndings("\n")),
         ("data/orders.csv", ShopData.OrdersBefore(now)),
+        ("data/new_orders.csv", ShopData.NewOrdersBefore(now)),
         ("data/labels.csv", ShopData.LabelsBefore(now)),
     ];
 
@@ -73,7 +74,9 @@ internal static class ShopFiles
         "featurestore validate",
         "featurestore historical --service checkout_v1 --spine data/labels.csv --time at --out train.parquet",
         "featurestore materialize",
+        "featurestore push --source orders data/new_orders.csv",
         "featurestore online --service checkout_v1 --key customer_id=7 --request amount=49.90",
+        "featurestore parity --service checkout_v1 --spine data/labels.csv --time at --sample 100",
         "featurestore status",
     ];
 }

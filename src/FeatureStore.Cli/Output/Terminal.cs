@@ -14,12 +14,11 @@ internal static class Terminal
     /// <summary>A console over a writer.</summary>
     public static IAnsiConsole Console(Surroundings here, TextWriter writer, bool isTerminal)
     {
-        var isPlain = here.Variables.TryGetValue("NO_COLOR", out var value) && value.Length > 0;
         var console = AnsiConsole.Create(new()
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal && !isPlain ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            ColorSystem = isTerminal && !IsPlain(here) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
         if (!isTerminal)
@@ -27,11 +26,13 @@ internal static class Terminal
         return console;
     }
 
+    private static bool IsPlain(Surroundings here) => here.Variables.TryGetValue("NO_COLOR", out var value) && value.Length > 0;
+
     private static void Table(Surroundings here, TextWriter writer, bool isTerminal, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
     {
         var table = new Table { Border = isTerminal ? TableBorder.Rounded : TableBorder.None };
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(new Text(column, isTerminal ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            table.AddColumn(new TableColumn(new Text(column, isTerminal && !IsPlain(here) ? new Style(decoration: Decoration.Bold) : Style.Plain)));
         foreach (var row in rows)
             table.AddRow(row.Select(Cell));
         if (isTerminal)

@@ -13,7 +13,7 @@ internal sealed class PushVerb : Verb
 
     public PushVerb(Surroundings here)
         : base(here, "push", "Push rows that have just happened to all views of their source. Pushing them again does no harm.",
-            "featurestore push --source orders new_orders.csv")
+            "featurestore push --source orders data/new_orders.csv")
     {
         Arguments.Add(_file);
         Options.Add(_source);

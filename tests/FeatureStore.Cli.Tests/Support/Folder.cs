@@ -1,12 +1,16 @@
 namespace FeatureStore.Cli.Tests;
 
 /// <summary>A directory that commands run in, with a clock of its own; gone when disposed.</summary>
-internal sealed class Folder : IDisposable
+/// <param name="root">The directory, if there is one already.</param>
+internal sealed class Folder(string? root = null) : IDisposable
 {
     /// <summary>What time it is in tests.</summary>
     public static readonly DateTimeOffset Now = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("featurestore-cli-").FullName;
+    /// <summary>Surroundings for a command line that only says what there is.</summary>
+    public static Surroundings Nowhere { get; } = new() { Out = TextWriter.Null, Error = TextWriter.Null, Directory = ".", Variables = new Dictionary<string, string>() };
+
+    public string Root { get; } = root ?? Directory.CreateTempSubdirectory("featurestore-cli-").FullName;
 
     /// <summary>The environment that commands see.</summary>
     public Dictionary<string, string> Variables { get; } = [];
@@ -18,6 +22,12 @@ internal sealed class Folder : IDisposable
         (await folder.RunAsync("init", ".")).Succeeded();
         return folder;
     }
+
+    /// <summary>Whether somebody looks at the output.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>A directory in this one.</summary>
+    public Folder Inner(string name) => new(PathOf(name));
 
     public string PathOf(string file) => Path.Combine(Root, file);
 
@@ -46,12 +56,16 @@ internal sealed class Folder : IDisposable
     public async Task<Run> RunAsync(string[] args, CancellationToken? cancellation = null)
     {
         using StringWriter output = new(), error = new();
-        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock() };
+        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock(), IsOutTerminal = IsTerminal, IsErrorTerminal = IsTerminal };
         var code = await CommandLine.RunAsync(args, here, cancellation ?? TestContext.Current.CancellationToken);
         return new(string.Join(' ', args), code, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Root))
+            Directory.Delete(Root, recursive: true);
+    }
 
     private sealed class StoppedClock : TimeProvider
     {

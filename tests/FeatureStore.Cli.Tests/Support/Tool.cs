@@ -8,11 +8,27 @@ internal static class Tool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    private static readonly string Assembly = typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Tool").Value!;
+    /// <summary>Where it is.</summary>
+    public static string Assembly { get; } = typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Tool").Value!;
 
-    public static Process Start(string directory, params string[] args)
+    public static Process Start(string directory, params string[] args) => StartAt(Assembly, directory, args);
+
+    public static async Task<Run> RunAsync(string directory, params string[] args)
     {
-        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. args])
+        using var process = Start(directory, args);
+        return await EndOf(process, args);
+    }
+
+    /// <summary>Runs it from another place.</summary>
+    public static async Task<Run> RunAtAsync(string assembly, string directory, params string[] args)
+    {
+        using var process = StartAt(assembly, directory, args);
+        return await EndOf(process, args);
+    }
+
+    private static Process StartAt(string assembly, string directory, string[] args)
+    {
+        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [assembly, .. args])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -21,12 +37,6 @@ internal static class Tool
         foreach (var name in info.Environment.Keys.Where(n => n.StartsWith("FEATURESTORE__", StringComparison.OrdinalIgnoreCase)).ToArray())
             info.Environment.Remove(name);
         return Process.Start(info)!;
-    }
-
-    public static async Task<Run> RunAsync(string directory, params string[] args)
-    {
-        using var process = Start(directory, args);
-        return await EndOf(process, args);
     }
 
     /// <summary>Waits for a process.</summary>
