@@ -25,11 +25,13 @@ internal sealed record BothDoors(string Code, EquatableArray<string> Files)
         var (inCode, inFiles) = (compiled.Findings.Select(f => f.Id).Order(StringComparer.Ordinal), yaml.Findings.Select(f => f.Rule.Id).Order(StringComparer.Ordinal));
         if (!inCode.SequenceEqual(inFiles))
             return $"findings\n  {string.Join("\n  ", compiled.Findings)}\nand\n  {string.Join("\n  ", yaml.Findings)}";
-        if (compiled.Findings.All(f => f.Severity != DiagnosticSeverity.Error) && said.Length > 0)
+        // A name that means nothing stays as it is spelled, which differs.
+        if (!yaml.IsValid)
+            return null;
+        if (said.Length > 0)
             return "the compiler says " + string.Join("\n", said);
         var code = Parsed(compiled.Input, meant);
-        return Different(meant, code, "the code") ?? Different(meant, yaml.Definitions, "the files")
-            ?? (yaml.IsValid ? Texts(code, yaml.Definitions) ?? ReadBack(yaml.Definitions) : null);
+        return FirstDifference.Of(meant, code, "the code") ?? FirstDifference.Of(meant, yaml.Definitions, "what the files say") ?? Texts(code, yaml.Definitions) ?? ReadBack(yaml.Definitions);
     }
 
     private static DefinitionSet Parsed(Compilation compilation, DefinitionSet meant)
@@ -42,19 +44,6 @@ internal sealed record BothDoors(string Code, EquatableArray<string> Files)
             Views = EquatableArray.From(meant.Views.Select(v => ViewParser.Parse(Symbol(PlaceKind.View, v.Name))!.Definition).ToArray()),
             Services = EquatableArray.From(meant.Services.Select(s => ServiceParser.Parse(Symbol(PlaceKind.Service, s.Name))!.Definition).ToArray()),
         };
-    }
-
-    private static string? Different(DefinitionSet meant, DefinitionSet read, string where) =>
-        Different(meant.Entities, read.Entities, where) ?? Different(meant.Sources, read.Sources, where) ?? Different(meant.Views, read.Views, where) ?? Different(meant.Services, read.Services, where);
-
-    private static string? Different<T>(EquatableArray<T> meant, EquatableArray<T> read, string where)
-    {
-        for (var i = 0; i < Math.Max(meant.Count, read.Count); i++)
-        {
-            if (i >= meant.Count || i >= read.Count || !Equals(meant[i], read[i]))
-                return $"{where} of {(i < meant.Count ? meant[i] : "nothing")}\nwas read as {(i < read.Count ? read[i] : "nothing")}";
-        }
-        return null;
     }
 
     private static string? Texts(DefinitionSet code, DefinitionSet files)

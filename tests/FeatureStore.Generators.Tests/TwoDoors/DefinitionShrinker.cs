@@ -5,16 +5,17 @@ namespace FeatureStore.Generators.Tests.TwoDoors;
 /// <summary>Makes definitions that the doors read differently smaller for as long as they do.</summary>
 internal static class DefinitionShrinker
 {
-    private const int MostTries = 250;
+    private const int MostTries = 60;
 
     public static async Task<DefinitionSet> ShrinkAsync(DefinitionSet set, Func<DefinitionSet, Task<bool>> fails)
     {
+        var wrong = Wrong(set);
         var tries = 0;
         var smaller = true;
         while (smaller)
         {
             smaller = false;
-            foreach (var candidate in Candidates(set).Where(c => c != set))
+            foreach (var candidate in Candidates(set).Where(c => c != set && Wrong(c) == wrong))
             {
                 if (tries++ >= MostTries)
                     return set;
@@ -27,7 +28,11 @@ internal static class DefinitionShrinker
         return set;
     }
 
-    // From the largest step to the smallest. What is left without what it refers to is wrong in both doors.
+    // Something else that is wrong would be another failure.
+    private static string Wrong(DefinitionSet set) =>
+        string.Join(' ', RuleCatalogue.Check(set).Where(f => f.Rule.Severity == Severity.Error).Select(f => f.Rule.Id).Distinct().Order(StringComparer.Ordinal));
+
+    // From the largest step to the smallest.
     private static IEnumerable<DefinitionSet> Candidates(DefinitionSet set) =>
     [
         .. Fewer(set.Services).Select(services => set with { Services = services }),

@@ -10,7 +10,7 @@ namespace FeatureStore.Generators.Tests.TwoDoors;
 public class TwoDoorsTests
 {
     private const int DefaultSeed = 20240501;
-    private const int DefaultCases = 70;
+    private const int DefaultCases = 90;
     private const int TimesEach = 50;
 
     private static int Seed => Setting("FEATURESTORE_SEED", DefaultSeed);
@@ -47,8 +47,9 @@ public class TwoDoorsTests
 
     private static async Task<string> ReportAsync(DefinitionSet set, int seed)
     {
+        var first = await FailureAsync(set, seed);
         var smallest = await DefinitionShrinker.ShrinkAsync(set, async candidate => await FailureAsync(candidate, seed) is not null);
-        return $"FEATURESTORE_SEED={seed}: {await FailureAsync(smallest, seed)}\nThe smallest definitions that differ; keep them in KeptDefinitions:\n{BothDoors.Of(smallest, seed)}";
+        return $"FEATURESTORE_SEED={seed}: {first}\nThe smallest definitions that differ; keep them in KeptDefinitions: {await FailureAsync(smallest, seed)}\n{BothDoors.Of(smallest, seed)}";
     }
 
     private static async Task<string?> FailureAsync(DefinitionSet set, int seed, Action<string>? count = null)

@@ -73,7 +73,7 @@ internal sealed partial class YamlStyles(Chance chance, Action<string> count)
         string[] styles =
         [
             "double", .. IsPrintable(text) ? ["single", "single"] : Array.Empty<string>(), .. !isQuoted && IsPlain(text, isFlow) ? ["plain", "plain", "plain"] : Array.Empty<string>(),
-            .. !isFlow && IsLiteral(text) ? ["literal"] : Array.Empty<string>(), .. !isFlow && IsPrintable(text) && Breaks().IsMatch(text) && text[0] != ' ' && text[^1] != ' ' ? ["folded"] : Array.Empty<string>(),
+            .. !isFlow && IsLiteral(text) ? ["literal"] : Array.Empty<string>(), .. !isFlow && IsPrintable(text) && Breaks().IsMatch(text) && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) ? ["folded"] : Array.Empty<string>(),
         ];
         var style = chance.Of(styles);
         count(style);
