@@ -21,7 +21,9 @@ internal sealed class Questions(ParityRun run, SourceReads reads, AskedRow[] row
                 }
             }, cancellationToken).ConfigureAwait(false);
         }
-        Question[] questions = [.. edges.SelectMany((instants, row) => { Thin(instants, rows[row]); return instants.Select(at => new Question(row, at, long.MinValue)); })];
+        for (var row = 0; row < rows.Length; row++)
+            Thin(edges[row], rows[row]);
+        Question[] questions = [.. edges.SelectMany((instants, row) => instants.Select(at => new Question(row, at, long.MinValue)))];
         foreach (var (view, entities) in views.Where(v => !v.View.IsPushed))
             await DateAsync(view, entities, questions).ConfigureAwait(false);
         return questions;

@@ -16,8 +16,6 @@ internal enum Closeness
 /// <summary>How close each feature of a plan has to be, from how it is computed.</summary>
 internal sealed class ClosenessOf
 {
-    private static readonly string[] Transcendental = ["ln", "exp", "pow", "haversine_km"];
-
     // These give a value that a row has.
     private static readonly string[] Choosing = ["min", "max", "first", "last"];
 
@@ -57,7 +55,7 @@ internal sealed class ClosenessOf
     private Closeness Of(Expression expression, string? owner) => expression switch
     {
         ReferenceExpression { Kind: ReferenceKind.Feature } reference => _known.GetValueOrDefault(Named(reference.Owner ?? owner, reference.Name)),
-        CallExpression call => call.Operands.Select(o => Of(o, owner)).Append(Transcendental.Contains(call.Function.Name) ? Closeness.Transcendental : Closeness.Exact).Max(),
+        CallExpression call => call.Operands.Select(o => Of(o, owner)).Append(SameValue.IsTranscendental(call.Function) ? Closeness.Transcendental : Closeness.Exact).Max(),
         _ => Closeness.Exact,
     };
 

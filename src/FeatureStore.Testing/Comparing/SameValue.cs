@@ -12,6 +12,9 @@ public static class SameValue
     /// <summary>How far results may lie apart that hang on sums of floats whose terms are not at hand, as a part of the larger result, or of 1.</summary>
     public const double ResultTolerance = 1e-9;
 
+    /// <summary>Whether the last digits of a function's results depend on who computes it.</summary>
+    public static bool IsTranscendental(Function function) => function.Name is "ln" or "exp" or "pow" or "haversine_km";
+
     /// <summary>Whether two values are the same, floats bit by bit.</summary>
     public static bool Of(object? left, object? right) => (left, right) switch
     {

@@ -13,11 +13,11 @@ internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visibl
     public void Write(ValueWriter writer) => view.Write(values, writer);
 
     /// <summary>By the instants from which on they are known; a total order, so that it never matters how rows lie in files.</summary>
-    public int CompareTo(ReplayedRow? other) => other is null ? 1 : CompareTo(other, other.Visible);
-
-    private int CompareTo(ReplayedRow other, long otherVisible)
+    public int CompareTo(ReplayedRow? other)
     {
-        var difference = visible != otherVisible ? visible.CompareTo(otherVisible) : eventTime.CompareTo(other.EventTime);
+        if (other is null)
+            return 1;
+        var difference = visible != other.Visible ? visible.CompareTo(other.Visible) : eventTime.CompareTo(other.EventTime);
         for (var i = 0; difference == 0 && i < values.Length; i++)
             difference = Compare(values[i], other.Values[i]);
         return difference;

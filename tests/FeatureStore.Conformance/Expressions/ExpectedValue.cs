@@ -10,8 +10,6 @@ namespace FeatureStore.Conformance;
 /// </summary>
 public readonly struct ExpectedValue
 {
-    private static readonly string[] Transcendental = ["ln", "exp", "pow", "haversine_km"];
-
     private readonly double _least;
     private readonly double _most;
 
@@ -49,5 +47,5 @@ public readonly struct ExpectedValue
         return value is double real ? real + 0.0 : value;
     }
 
-    private static bool IsBlurred(Expression tree) => tree is CallExpression call && (Transcendental.Contains(call.Function.Name) || call.Operands.Any(IsBlurred));
+    private static bool IsBlurred(Expression tree) => tree is CallExpression call && (SameValue.IsTranscendental(call.Function) || call.Operands.Any(IsBlurred));
 }
