@@ -14,3 +14,8 @@ public sealed class ExpressionFactTests : ExpressionFacts
 {
     protected override IReadOnlyList<IExpressionEvaluator> Evaluators => PathEvaluators.All;
 }
+
+public sealed class ComparedInputTests : ComparedInputs
+{
+    protected override IReadOnlyList<IExpressionEvaluator> Evaluators => PathEvaluators.All;
+}
