@@ -18,6 +18,11 @@ internal sealed class AlteredEngine(DuckDbEngine engine, ParityRun run, Func<Vie
 
     public Task<SourceRowReader> OpenRowsAsync(MaterializePlan plan, SourceBindings sources, CancellationToken cancellationToken) => engine.OpenRowsAsync(plan, sources, cancellationToken);
 
+    public Task<IReadOnlyList<SourceProblem>> CheckSourcesAsync(EquatableArray<SourceDefinition> definitions, SourceBindings sources, CancellationToken cancellationToken) =>
+        engine.CheckSourcesAsync(definitions, sources, cancellationToken);
+
+    public Task<SourceRowReader> OpenFileAsync(SourceDefinition source, string path, CancellationToken cancellationToken) => engine.OpenFileAsync(source, path, cancellationToken);
+
     private HistoricalPlan Altered(HistoricalPlan plan) => plan.Outputs.Count == 0
         ? plan
         : Planner.Plan(run.Service, run.Definitions with { Views = EquatableArray.From(run.Definitions.Views.Select(alter)) });
