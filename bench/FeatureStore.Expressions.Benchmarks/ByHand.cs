@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FeatureStore.Expressions.Benchmarks;
 
 /// <summary>The derived features as a careful author would write them: the same nulls for the same reasons.</summary>
@@ -18,7 +20,7 @@ internal static class ByHand
 
     public static long Level(CardActivity f) => f.Tx5m > 3 && f.Spend1h > 100.0 ? 2 : f.Tx1h > 10 ? 1 : 0;
 
-    public static double? AverageAmount(CardActivity f) => f.Amount1h is { } a && f.Tx1h != 0 ? Finite((double)a / f.Tx1h) : null;
+    public static double? AverageAmount(CardActivity f) => f.Amount1h is { } a && f.Tx1h != 0 ? Finite(Nearest(a) / f.Tx1h) : null;
 
     public static bool? IsRemote(CardActivity f) => f.Channel is null ? null : f.Channel is "web" or "app";
 
@@ -27,6 +29,10 @@ internal static class ByHand
         : null;
 
     public static double? LogSpend(CardActivity f) => f.Spend30d + 1.0 is > 0 and var x && double.IsFinite(x) ? Math.Log(x) : null;
+
+    // The cast is the nearest float64 only as long as the digits, two of them after the point, are less than 2^53.
+    private static double Nearest(decimal value) =>
+        (double)value is > -9e13 and < 9e13 and var near ? near : double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

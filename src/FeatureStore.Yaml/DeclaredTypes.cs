@@ -7,6 +7,8 @@ internal static class DeclaredTypes
 {
     public static void Check(DefinitionNode node, DefinitionSet set)
     {
+        if (!node.Members.Exists(m => (m.Value as MappingNode)?.Find("type") is not null))
+            return;
         if (node.Kind == PlaceKind.View && set.View(node.Name) is { } view && set.Source(view.Source) is { } source)
         {
             var typing = new ViewTyping(view, source);

@@ -46,8 +46,9 @@ public sealed class DifferenceTests
 
         var counted = report.Of("shop_load__paid_1h");
         Assert.InRange(counted.Equal, 1, counted.Compared - 1);
-        Assert.Equal(1, counted.LargestDifference);
-        Assert.Equal(microseconds, (long)counted.FirstDifference!.Batch! - (long)counted.FirstDifference.Online!);
+        // Some payments happen at the same time.
+        Assert.InRange(counted.LargestDifference!.Value, 1, 10);
+        Assert.Equal(microseconds, Math.Sign((long)counted.FirstDifference!.Batch! - (long)counted.FirstDifference.Online!));
         Assert.All(report.Features.Except([counted]), f => Assert.Equal(f.Compared, f.Equal));
     }
 
@@ -57,6 +58,17 @@ public sealed class DifferenceTests
         await using var scene = await Scene.CreateAsync();
         var report = await scene.Shops(b => b.UseOffline(_ => new AlteredEngine(new(new()), scene.Shops(), v => v with { Bounds = Bounds.OpenClosed }))).RunAsync(Scene.Token);
         Assert.All(report.Features.Where(f => f.Name.EndsWith('h') || f.Name.EndsWith('m')), f => Assert.InRange(f.Equal, 1, f.Compared - 1));
+    }
+
+    [Fact]
+    public async Task State_that_does_not_answer()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var told = new Stages();
+        var report = await (scene.Shops(b => b.WrapOnline(s => new ForgetfulStore(s, () => told.Current == ParityStage.Comparing))) with { Progress = told }).RunAsync(Scene.Token);
+
+        // For one shop batch has no value either, which does not make it equal.
+        Assert.All(report.Features, f => Assert.Equal((0, null, FeatureStatus.NotCovered), (f.Equal, f.FirstDifference!.Online, f.FirstDifference.Status)));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class ReplayTests
     public async Task The_order_is_the_same_however_rows_lie_in_files()
     {
         await using var scene = await Scene.CreateAsync();
+        // Some happen and become visible at once.
         var before = (await RowsAsync(scene, TimeSlice.All, int.MaxValue))!.Select(Text).ToArray();
         scene.Files.WritePayments("", "ORDER BY hash(payment_id)");
         Assert.Equal(before, (await RowsAsync(scene, TimeSlice.All, int.MaxValue))!.Select(Text));

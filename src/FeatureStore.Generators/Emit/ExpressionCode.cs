@@ -18,7 +18,7 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
 
     private ValueCode Of(Expression expression) => Checked(Write(expression));
 
-    private static ValueCode Checked(ValueCode value) => value.CanBeInfinite ? new($"{Known.Calculate}.Finite({value.Text})", true) : value;
+    private static ValueCode Checked(ValueCode value) => value.CanBeInfinite ? new($"{Known.Calculate}.Finite({value.Text})", true) { IsChecked = true } : value;
 
     private ValueCode Write(Expression expression) => expression switch
     {
@@ -39,6 +39,9 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
     {
         if (call.Function.Name == "if")
             return If(call);
+        // What holds is written as a choice: as a value of its own it would be tested once more.
+        if (call.Function.Name is And or "or" && Conditions.OnlyReference(call) is { } reference && Write(reference) is { IsNullable: true } tested)
+            return new($"({tested.Text} is null ? (bool?)null : {Holds(call, isKnown: true)} ? true : false)", true);
         var operands = call.Operands.Select(Of).ToArray();
         var isKnown = Array.TrueForAll(operands, o => !o.IsNullable);
         return call.Function.Name switch
@@ -74,13 +77,20 @@ internal sealed class ExpressionCode(Func<ReferenceExpression, ValueCode> names)
         return new($"({Holds(call.Operands[0])} ? {yes.Text} : {no.Text})", yes.IsNullable || no.IsNullable);
     }
 
-    // A plain bool that is true where the condition is: null counts as false there, which needs no third value.
-    private string Holds(Expression condition)
+    // A plain bool that is true where the condition is: null counts as false there, which needs no third value. What is known has no null.
+    private string Holds(Expression condition, bool isKnown = false)
     {
         if (condition is CallExpression { Function.Name: And or "or" } both)
-            return $"({Holds(both.Operands[0])} {(both.Function.Name == And ? "&&" : "||")} {Holds(both.Operands[1])})";
-        if (condition is CallExpression { Function.Name: not ("equal" or "not_equal") } call && Comparison(call) is { } symbol)
-            return $"({Of(call.Operands[0]).Text} {symbol} {Of(call.Operands[1]).Text})";
+            return $"({Holds(both.Operands[0], isKnown)} {(both.Function.Name == And ? "&&" : "||")} {Holds(both.Operands[1], isKnown)})";
+        if (isKnown && condition is CallExpression { Function.Name: "not" } not)
+            return $"(!{Holds(not.Operands[0], isKnown)})";
+        if (condition is CallExpression call && Comparison(call) is { } symbol)
+        {
+            var (left, right) = (Of(call.Operands[0]), Of(call.Operands[1]));
+            // Null equals null in C#, and nothing else.
+            if (isKnown || symbol is not ("==" or "!=") || (symbol == "==" && !(left.IsNullable && right.IsNullable)))
+                return $"({left.Text} {symbol} {right.Text})";
+        }
         // The compiler warns of a comparison with null that is written out.
         if (condition is ConstantExpression { Text: null })
             return "false";

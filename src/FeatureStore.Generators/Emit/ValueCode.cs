@@ -7,4 +7,7 @@ internal readonly record struct ValueCode(string Text, bool IsNullable)
 {
     /// <summary>Whether it is a float that may be not finite; whoever needs a value checks it.</summary>
     public bool CanBeInfinite { get; init; }
+
+    /// <summary>Whether it is a float that was checked: it is finite or null, and its zero has no sign.</summary>
+    public bool IsChecked { get; init; }
 }

@@ -12,9 +12,10 @@ internal static class ValueOf
     /// <param name="names">What references are in C#.</param>
     public static string Feature(Expression expression, string? fallback, MemberShape member, Func<ReferenceExpression, ValueCode> names)
     {
-        var (text, isNullable) = ExpressionCode.Of(expression, names);
+        var value = ExpressionCode.Of(expression, names);
+        var (text, isNullable) = value;
         // No feature is -0.0.
-        if (expression.Type.Kind == TypeKind.Float64)
+        if (expression.Type.Kind == TypeKind.Float64 && !value.IsChecked)
             text += " + 0.0";
         if (expression.Type.Kind == TypeKind.Enum)
             text = $"({member.Type.CSharpName}{(isNullable ? "?" : "")}){text}";

@@ -6,7 +6,7 @@ internal sealed class DefaultFitsRule() : Rule("FS0108", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, type, _, _, place) in context.TypedFeatures())
+        foreach (var (feature, type, _, _, place) in context.TypedFeatures)
         {
             if (feature.Default is { } text && !Literal.Fits(text, type))
                 yield return At(place with { Option = "default" }, $"Feature '{feature.Name}': the default '{text}' is not a value of {type.Name}", type.Kind switch

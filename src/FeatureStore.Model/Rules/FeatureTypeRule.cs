@@ -6,7 +6,7 @@ internal sealed class FeatureTypeRule() : Rule("FS0106", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, type, canBeNull, member, place) in context.TypedFeatures())
+        foreach (var (feature, type, canBeNull, member, place) in context.TypedFeatures)
         {
             if (member is not null && !member.Type.SameInCSharp(type))
                 yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is {type.Name}, but its property is '{member.Type.Spelled}'", $"Make it '{type.Spelled}{(canBeNull ? "?" : "")}'");

@@ -6,7 +6,7 @@ internal sealed class NullableFeatureRule() : Rule("FS0107", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, _, canBeNull, member, place) in context.TypedFeatures())
+        foreach (var (feature, _, canBeNull, member, place) in context.TypedFeatures)
         {
             if (canBeNull && member is { Nullable: false })
                 yield return At(place with { Option = "type" }, $"Feature '{feature.Name}' is null {WhenNull(feature)}, but its type is not nullable");

@@ -7,6 +7,7 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     private readonly Dictionary<string, ViewTyping> _views = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceTyping> _services = new(StringComparer.Ordinal);
     private IReadOnlyList<CheckedExpression>? _expressions;
+    private IReadOnlyList<TypedFeature>? _typed;
 
     public DefinitionSet Definitions { get; } = definitions;
 
@@ -18,8 +19,16 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     /// </summary>
     public TypeShape? Shape(PlaceKind kind, string name)
     {
-        var shapes = Shapes.Where(s => s.Kind == kind && s.Name == name).Take(2).ToArray();
-        return shapes.Length == 1 ? shapes[0] : null;
+        TypeShape? found = null;
+        foreach (var shape in Shapes)
+        {
+            if (shape.Kind != kind || shape.Name != name)
+                continue;
+            if (found is not null)
+                return null;
+            found = shape;
+        }
+        return found;
     }
 
     /// <summary>The columns of a source as its author spells them: members in C#, names in YAML.</summary>
@@ -76,23 +85,7 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     }
 
     /// <summary>The features whose types are known and can be held: those of views, then those that services derive.</summary>
-    public IEnumerable<TypedFeature> TypedFeatures()
-    {
-        foreach (var (feature, source, view, place) in Features())
-        {
-            if (Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported } type)
-                yield return new(feature, type, Typing(view, source).CanBeNull(feature), Shape(PlaceKind.View, view.Name)?.Members[place.Member], place);
-        }
-        foreach (var service in Definitions.Services)
-        {
-            for (var i = 0; i < service.Derived.Count; i++)
-            {
-                var place = new Place(PlaceKind.Service, service.Name, service.Uses.Count + service.Requests.Count + i);
-                if (Typing(service).TypeOf(service.Derived[i]) is { Kind: not TypeKind.Unsupported } type)
-                    yield return new(service.Derived[i], type, Typing(service).CanBeNull(service.Derived[i]), Shape(PlaceKind.Service, service.Name)?.Members[place.Member], place);
-            }
-        }
-    }
+    public IReadOnlyList<TypedFeature> TypedFeatures => _typed ??= Typed().ToArray();
 
     /// <summary>The properties behind features and requests, with their places.</summary>
     public IEnumerable<(TypeShape Shape, MemberShape Member, Place Place)> Properties()
@@ -118,6 +111,24 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
         {
             for (var i = 0; i < view.Features.Count; i++)
                 yield return (view.Features[i], source, view, new(PlaceKind.View, view.Name, i));
+        }
+    }
+
+    private IEnumerable<TypedFeature> Typed()
+    {
+        foreach (var (feature, source, view, place) in Features())
+        {
+            if (Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported } type)
+                yield return new(feature, type, Typing(view, source).CanBeNull(feature), Shape(PlaceKind.View, view.Name)?.Members[place.Member], place);
+        }
+        foreach (var service in Definitions.Services)
+        {
+            for (var i = 0; i < service.Derived.Count; i++)
+            {
+                var place = new Place(PlaceKind.Service, service.Name, service.Uses.Count + service.Requests.Count + i);
+                if (Typing(service).TypeOf(service.Derived[i]) is { Kind: not TypeKind.Unsupported } type)
+                    yield return new(service.Derived[i], type, Typing(service).CanBeNull(service.Derived[i]), Shape(PlaceKind.Service, service.Name)?.Members[place.Member], place);
+            }
         }
     }
 }

@@ -2,7 +2,8 @@ namespace FeatureStore.Model;
 
 /// <summary>
 /// Derived features as layers over one relation that has the features they read, one row per spine row: a layer holds
-/// whatever the layers before it make ready.
+/// whatever the layers before it make ready. The relation is in the spine's order already, as computing a column keeps it
+/// and sorting takes the longer the more columns there are.
 /// </summary>
 internal sealed class DerivedSql
 {
@@ -10,6 +11,7 @@ internal sealed class DerivedSql
     private readonly SqlDialect _dialect;
     private readonly List<LayeredColumn> _columns = [];
     private readonly Dictionary<string, int> _layers = new(StringComparer.Ordinal);
+    private bool _readAsOf;
 
     public DerivedSql(HistoricalPlan plan, SqlDialect dialect)
     {
@@ -18,9 +20,10 @@ internal sealed class DerivedSql
             Add(derived);
     }
 
-    /// <summary>The relation that has all features, by the names of the result.</summary>
-    public string Name => _dialect.Quote(_plan.Name + "__features");
+    /// <summary>The column that holds all of the spine's own, whose names could meet those of features and requests.</summary>
+    public const string SpineColumns = "__spine";
 
+    /// <summary>Writes the query that has all features, by the names of the result.</summary>
     public void Write(SqlWriter sql)
     {
         sql.Line("-- derived features, from those that rows give");
@@ -41,7 +44,10 @@ internal sealed class DerivedSql
     private LayeredSql Reference(string? owner, ReferenceExpression reference)
     {
         if (reference.Kind == ReferenceKind.AsOf)
+        {
+            _readAsOf = true;
             return new("__time", 0);
+        }
         var name = reference.Kind == ReferenceKind.Request ? reference.Name : DerivedColumn.NameOf(reference.Owner ?? owner, reference.Name);
         return new(_dialect.Quote(name), _layers.TryGetValue(name, out var layer) ? layer : 0);
     }
@@ -50,9 +56,8 @@ internal sealed class DerivedSql
     {
         var features = _plan.Uses.SelectMany(u => u.Steps.SelectMany(s => s.FeatureNames.Select(f =>
             $"{_dialect.Quote(s.Name)}.{_dialect.Quote(f)} AS {_dialect.Quote(DerivedColumn.NameOf(u.ShownAs, f))}")));
-        sql.List("SELECT", new[] { "s.__row", "s.__time" }.Concat(_plan.Requests.Select(r => "s." + _dialect.Quote(r.Name))).Concat(features));
-        sql.Line("FROM spine AS s");
-        foreach (var step in _plan.Uses.SelectMany(u => u.Steps))
-            sql.Line($"LEFT JOIN {_dialect.Quote(step.Name)} ON {_dialect.Quote(step.Name)}.__row = s.__row");
+        var inputs = (_readAsOf ? new[] { "s.__time" } : []).Concat(_plan.Requests.Select(r => "s." + _dialect.Quote(r.Name))).ToArray();
+        sql.List("SELECT", new[] { SpineColumns }.Concat(inputs).Concat(features));
+        SpineSql.Write(sql, _plan, _dialect, SpineColumns, inputs.Length > 0);
     }
 }

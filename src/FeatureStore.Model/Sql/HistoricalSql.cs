@@ -27,11 +27,8 @@ public static class HistoricalSql
                     sql.Relation(name, keyword, () => body(sql));
             }
         }
-        var derived = plan.Derived.Count == 0 ? null : new DerivedSql(plan, dialect);
-        if (derived is not null)
-            sql.Relation(derived.Name, dialect.Inline, () => derived.Write(sql));
         sql.Line("");
-        WriteResult(sql, plan, dialect, derived?.Name, withRequests ? plan.Requests : default);
+        WriteResult(sql, plan, dialect, withRequests ? plan.Requests : default);
         return sql.ToString();
     }
 
@@ -43,21 +40,15 @@ public static class HistoricalSql
         return sql.ToString();
     }
 
-    private static void WriteResult(SqlWriter sql, HistoricalPlan plan, SqlDialect dialect, string? features, EquatableArray<RequestDefinition> requests)
+    private static void WriteResult(SqlWriter sql, HistoricalPlan plan, SqlDialect dialect, EquatableArray<RequestDefinition> requests)
     {
-        var outputs = plan.Outputs.Select(o => $"{dialect.ToOutput(features is null ? $"{dialect.Quote(o.Step!)}.{dialect.Quote(o.Feature)}" : "f." + dialect.Quote(o.Name), o.Type)} AS {dialect.Quote(o.Name)}");
-        var asked = requests.Select(r => $"{dialect.ToOutput("s." + dialect.Quote(r.Name), r.Type)} AS {dialect.Quote("__" + r.Name)}");
-        sql.List("SELECT", new[] { "c.* EXCLUDE (__row)" }.Concat(outputs).Concat(asked));
-        sql.Line("FROM spine_columns AS c");
-        if (requests.Count > 0)
-            sql.Line("LEFT JOIN spine AS s ON s.__row = c.__row");
-        if (features is not null)
-            sql.Line($"LEFT JOIN {features} AS f ON f.__row = c.__row");
-        foreach (var step in features is null ? plan.Uses.SelectMany(u => u.Steps) : [])
-        {
-            var name = dialect.Quote(step.Name);
-            sql.Line($"LEFT JOIN {name} ON {name}.__row = c.__row");
-        }
-        sql.Line("ORDER BY c.__row");
+        var derived = plan.Derived.Count == 0 ? null : new DerivedSql(plan, dialect);
+        var outputs = plan.Outputs.Select(o => $"{dialect.ToOutput(derived is null ? $"{dialect.Quote(o.Step!)}.{dialect.Quote(o.Feature)}" : dialect.Quote(o.Name), o.Type)} AS {dialect.Quote(o.Name)}");
+        var asked = requests.Select(r => $"{dialect.ToOutput((derived is null ? "s." : "") + dialect.Quote(r.Name), r.Type)} AS {dialect.Quote("__" + r.Name)}");
+        sql.List("SELECT", new[] { $"{(derived is null ? "c" : DerivedSql.SpineColumns)}.* EXCLUDE (__row)" }.Concat(outputs).Concat(asked));
+        if (derived is null)
+            SpineSql.Write(sql, plan, dialect, "c", withInputs: requests.Count > 0);
+        else
+            sql.Block("FROM (", ")", () => derived.Write(sql));
     }
 }

@@ -25,6 +25,7 @@ public static partial class Calculate
     public static double? Float64(long? value) => value;
 
     /// <summary>The nearest float64.</summary>
+    [MethodImpl(Inline)]
     public static double? Float64(decimal? value) => value is { } number ? Decimals.ToDouble(number) : null;
 
     /// <summary>The number as a decimal; null if it has too many digits.</summary>

@@ -18,6 +18,7 @@ public static partial class Calculate
     public static bool? Equal(decimal? left, decimal? right) => left.HasValue && right.HasValue ? left.GetValueOrDefault() == right.GetValueOrDefault() : null;
 
     /// <inheritdoc cref="Equal(long?, long?)"/>
+    [MethodImpl(Inline)]
     public static bool? Equal(string? left, string? right) => left is not null && right is not null ? string.Equals(left, right) : null;
 
     /// <inheritdoc cref="Equal(long?, long?)"/>
@@ -49,6 +50,7 @@ public static partial class Calculate
     public static bool? NotEqual(decimal? left, decimal? right) => left.HasValue && right.HasValue ? left.GetValueOrDefault() != right.GetValueOrDefault() : null;
 
     /// <inheritdoc cref="NotEqual(long?, long?)"/>
+    [MethodImpl(Inline)]
     public static bool? NotEqual(string? left, string? right) => left is not null && right is not null ? !string.Equals(left, right) : null;
 
     /// <inheritdoc cref="NotEqual(long?, long?)"/>

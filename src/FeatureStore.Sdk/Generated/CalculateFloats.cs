@@ -86,11 +86,11 @@ public static partial class Calculate
         return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(h)));
     }
 
-    /// <summary>The number, or null if it is not finite: what generated code computes with operators ends here.</summary>
+    /// <summary>The number, or null if it is not finite, and no zero has a sign: what generated code computes with operators ends here.</summary>
     [MethodImpl(Inline)]
-    public static double? Finite(double? value) => double.IsFinite(value.GetValueOrDefault()) ? value : null;
+    public static double? Finite(double? value) => double.IsFinite(value.GetValueOrDefault()) ? value + 0.0 : null;
 
     /// <inheritdoc cref="Finite(double?)"/>
     [MethodImpl(Inline)]
-    public static double? Finite(double value) => double.IsFinite(value) ? value : null;
+    public static double? Finite(double value) => double.IsFinite(value) ? value + 0.0 : null;
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace FeatureStore;
 
 /// <summary>Decimals as whole numbers of their last digit.</summary>
 internal static class Decimals
 {
-    // A double holds every integer below the one, and every power of ten among the other.
-    private const ulong ExactIntegers = 1UL << 53;
-    private static readonly double[] ExactPowers = [.. Enumerable.Range(0, 23).Select(digits => double.Parse("1e" + digits, CultureInfo.InvariantCulture))];
+    // A double holds every integer up to 2^53 and every power of ten up to 10^22. So below these numbers, one for each scale, a decimal is the quotient of two doubles.
+    private static readonly double[] Quotients = [.. Enumerable.Range(0, 29).Select(scale => scale <= 22 ? (1L << 53) / double.Parse("1e" + scale, CultureInfo.InvariantCulture) : 0)];
 
     private static readonly Int128[] Powers = [.. Enumerable.Range(0, 29).Select(digits => Enumerable.Repeat((Int128)10, digits).Aggregate(Int128.One, (power, ten) => power * ten))];
 
@@ -47,15 +47,12 @@ internal static class Decimals
     }
 
     /// <summary>The nearest float64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ToDouble(decimal value)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
-        // Both are exact, so their quotient is rounded once.
-        if (bits[2] == 0 && low < ExactIntegers && value.Scale < ExactPowers.Length)
-            return (decimal.IsNegative(value) ? -(double)low : low) / ExactPowers[value.Scale];
-        return Parsed(value);
+        // The cast divides digits by a power of ten; where both are exact, the quotient is rounded once. More digits would give no less than the limit.
+        var quotient = (double)value;
+        return Math.Abs(quotient) < Quotients[value.Scale] ? quotient : Parsed(value);
     }
 
     // Apart: what it reserves on the stack would be cleared for every number.

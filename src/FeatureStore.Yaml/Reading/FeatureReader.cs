@@ -13,18 +13,31 @@ internal static class FeatureReader
             definition.Report("FS0703", node, $"A feature is {node.Kind}. Write it as {{ name: …, count: rows, window: 1h }}.");
             return new LatestFeature { Name = "", Column = "" };
         }
-        var ways = mapping.Entries.Select(e => e.Key).Where(k => Schema.Ways.Contains(k.Value)).ToArray();
-        if (ways.Length != 1)
-            definition.Report("FS0007", ways.Length == 0 ? mapping : ways[1], ways.Length == 0
+        var ways = Ways(mapping);
+        if (ways.Count != 1)
+            definition.Report("FS0007", ways.Count == 0 ? mapping : ways[1], ways.Count == 0
                 ? $"The feature does not say what it is. Give it one of {string.Join(", ", Schema.Ways)}."
                 : $"The feature is declared twice: by '{ways[0].Value}' and by '{ways[1].Value}'. Keep one of them, and declare the other as a feature of its own.");
-        return ways.FirstOrDefault()?.Value switch
+        return ways.Count == 0 ? new LatestFeature { Name = mapping.Find("name") is ScalarNode name ? name.Value : "", Column = "" } : ways[0].Value switch
         {
-            "expression" => Computed(new(mapping, "a feature with an expression", Schema.Expression.Concat(ways.Skip(1).Select(w => w.Value)), definition.Report)),
-            "latest" => Latest(new(mapping, "a feature with the latest value", Schema.Latest.Concat(ways.Skip(1).Select(w => w.Value)), definition.Report)),
-            { } aggregate => Window(new(mapping, $"a feature with '{aggregate}'", [.. new[] { "name" }, .. ways.Select(w => w.Value), .. Schema.Window], definition.Report), aggregate),
-            null => new LatestFeature { Name = mapping.Find("name") is ScalarNode name ? name.Value : "", Column = "" },
+            "expression" => Computed(new(mapping, "a feature with an expression", With(Schema.Expression), definition.Report)),
+            "latest" => Latest(new(mapping, "a feature with the latest value", With(Schema.Latest), definition.Report)),
+            var aggregate => Window(new(mapping, $"a feature with '{aggregate}'", With(Schema.WindowOf(aggregate)), definition.Report), aggregate),
         };
+
+        // Two ways are told once, and not as keys that there are none of.
+        IReadOnlyList<string> With(IReadOnlyList<string> keys) => ways.Count == 1 ? keys : [.. keys, .. ways.Skip(1).Select(w => w.Value)];
+    }
+
+    private static List<ScalarNode> Ways(MappingNode mapping)
+    {
+        var ways = new List<ScalarNode>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (Schema.Ways.Contains(entry.Key.Value))
+                ways.Add(entry.Key);
+        }
+        return ways;
     }
 
     /// <summary>A feature that is computed from others, of a view or a service.</summary>

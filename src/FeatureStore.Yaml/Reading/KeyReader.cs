@@ -13,7 +13,7 @@ internal sealed class KeyReader
     /// <param name="what">What they belong to, for messages: "a view".</param>
     /// <param name="known">The keys there are.</param>
     /// <param name="report">Takes rule, place and message.</param>
-    public KeyReader(MappingNode node, string what, IEnumerable<string> known, Action<string, YamlNode, string> report)
+    public KeyReader(MappingNode node, string what, IReadOnlyList<string> known, Action<string, YamlNode, string> report)
     {
         (Node, _what, _report) = (node, what, report);
         foreach (var entry in node.Entries)

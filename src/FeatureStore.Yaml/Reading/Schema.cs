@@ -33,4 +33,9 @@ internal static class Schema
 
     /// <summary>The ways to declare a feature of a view, of which each has exactly one.</summary>
     public static IReadOnlyList<string> Ways { get; } = [.. AggregateCatalogue.All.Select(a => a.Name), "latest", "expression"];
+
+    /// <summary>The keys of a feature with that aggregate.</summary>
+    public static IReadOnlyList<string> WindowOf(string aggregate) => Windows[aggregate];
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> Windows = AggregateCatalogue.All.ToDictionary(a => a.Name, IReadOnlyList<string> (a) => ["name", a.Name, .. Window], StringComparer.Ordinal);
 }

@@ -13,6 +13,9 @@ internal sealed class YamlTree
     private const int MaxNodes = 1_000_000;
     private const int MaxScalar = 64 * 1024;
     private const int DefaultTags = 2;
+
+    // So many keys are looked through faster than hashed.
+    private const int Few = 16;
     private const string QuoteIt = "Definitions have none: if it begins a text or an expression, put that in quotes.";
 
     private readonly IParser _parser;
@@ -76,29 +79,33 @@ internal sealed class YamlTree
         {
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
-            _ => Scalar(_parser.Consume<Scalar>()),
+            _ => Scalar((Scalar)start),
         };
     }
 
-    private static ScalarNode Scalar(Scalar scalar) => scalar.Value.Length > MaxScalar
-        ? throw At(scalar, $"The text is longer than {MaxScalar} characters. Shorten it.")
-        : new(scalar.Value, scalar.Style, (int)scalar.Start.Index, (int)scalar.End.Index);
+    private ScalarNode Scalar(Scalar scalar)
+    {
+        if (scalar.Value.Length > MaxScalar)
+            throw At(scalar, $"The text is longer than {MaxScalar} characters. Shorten it.");
+        _parser.MoveNext();
+        return new(scalar.Value, scalar.Style, (int)scalar.Start.Index, (int)scalar.End.Index);
+    }
 
     private SequenceNode Sequence(SequenceStart start, int depth)
     {
         _parser.MoveNext();
         var items = new List<YamlNode>();
-        while (!_parser.Accept<SequenceEnd>(out _))
+        while (_parser.Current is not SequenceEnd)
             items.Add(Node(depth + 1));
-        return new(items, (int)start.Start.Index, (int)_parser.Consume<SequenceEnd>().End.Index);
+        return new(items, (int)start.Start.Index, End());
     }
 
     private MappingNode Mapping(MappingStart start, int depth)
     {
         _parser.MoveNext();
         var entries = new List<KeyValuePair<ScalarNode, YamlNode>>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        while (!_parser.Accept<MappingEnd>(out _))
+        HashSet<string>? many = null;
+        while (_parser.Current is not MappingEnd)
         {
             var at = _parser.Current!;
             if (Node(depth + 1) is not ScalarNode key)
@@ -106,12 +113,22 @@ internal sealed class YamlTree
             if (key is { IsPlain: true, Value: "<<" })
                 throw At(at, "'<<' merges keys. Write them out.");
             var value = Node(depth + 1);
-            if (keys.Add(key.Value))
+            if (entries.Count == Few)
+                many = new(entries.Select(e => e.Key.Value), StringComparer.Ordinal);
+            if (many is null ? !entries.Exists(e => e.Key.Value == key.Value) : many.Add(key.Value))
                 entries.Add(new(key, value));
             else
                 _duplicates.Add(key);
         }
-        return new(entries, (int)start.Start.Index, (int)_parser.Consume<MappingEnd>().End.Index);
+        return new(entries, (int)start.Start.Index, End());
+    }
+
+    // The end of a list or of keys; the parser goes on behind it.
+    private int End()
+    {
+        var end = (int)_parser.Current!.End.Index;
+        _parser.MoveNext();
+        return end;
     }
 
     private static YamlSyntaxException At(ParsingEvent at, string message) => new((int)at.Start.Index, (int)at.End.Index, message);

@@ -103,6 +103,25 @@ public sealed class ExpressionTests : IDisposable
         Assert.Equal([["5", "0.3", "10.0"], ["2", "0.0", "10.0"], ["1", "2.5", "10.0"]], _files.Texts($"SELECT v__x, ratio, age FROM '{_files.Path("out.parquet")}'"));
     }
 
+    [Fact]
+    public async Task Own_columns_may_be_named_like_what_features_are_computed_from()
+    {
+        _files.Parquet("spine.parquet", "SELECT 1 AS k, TIMESTAMP '2024-05-01 10:00:00' AS t, 'a' AS c, 'b' AS s, 'd' AS v__c, 'e' AS ratio__1, {'s': 'f'} AS f, 'g' AS v__totals");
+        var events = new Events { Columns = Columns, Features = [Window("count", null, null) with { Name = "c" }, Derived("x", "c + 1")] };
+        var service = new ServiceDefinition
+        {
+            Name = "s",
+            Uses = EquatableArray.Of(new ViewUse("v") { Pick = EquatableArray.Of("x") }),
+            Derived = EquatableArray.Of(new DerivedFeature { Name = "ratio", Expression = new("round(ln(float64(v.x + 1)) - ln(float64(v.x + 2)) + float64(hour(as_of)), 1)") }),
+        };
+        await using var store = _files.Store();
+        var features = store.GetHistoricalFeatures(service, events.Definitions, events.Spine);
+        Assert.Contains("AS \"ratio__1\"", features.Sql, StringComparison.Ordinal);
+        await features.ToParquetAsync(_files.Path("out.parquet"), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal([["a", "b", "d", "e", "f", "g", "5", "9.8"]], _files.Texts($"SELECT c, s, v__c, ratio__1, f.s, v__totals, v__x, ratio FROM '{_files.Path("out.parquet")}'"));
+    }
+
     [Theory]
     [InlineData("SELECT 1 AS k, TIMESTAMP '2024-05-01' AS t", "spine (*), column 'amount': the column, a request of 's', is missing. It has k, t.")]
     [InlineData("SELECT 1 AS k, TIMESTAMP '2024-05-01' AS t, 'x' AS amount", "spine (*), column 'amount': the column, a request of 's', is VARCHAR, which is not float64 without loss. Convert it in the file or with Spine.FromSql.")]

@@ -54,9 +54,15 @@ public sealed class SpineTests : IDisposable
         // Keys in no order, every row twice, many row groups, and one column that says where each row stands.
         _files.Parquet("events.parquet", "SELECT range AS k, TIMESTAMP '2024-01-01' AS at, range * 3 AS x FROM range(1000)");
         _files.Parquet("spine.parquet", "SELECT range AS place, (range // 2 * 7919) % 1000 AS k, TIMESTAMP '2024-01-02' AS t FROM range(300000)", ", ROW_GROUP_SIZE 10000");
-        var summary = await new Events().RunAsync(_files, o => o.Threads = threads);
-        Assert.Equal(300_000, summary.Rows);
-        Assert.Equal(["300000", "0"], _files.Texts($"SELECT count(*), count(*) FILTER (place <> row OR k <> (row // 2 * 7919) % 1000 OR v__x IS DISTINCT FROM k * 3) FROM (SELECT *, file_row_number AS row FROM read_parquet('{_files.Path("out.parquet")}', file_row_number = true))")[0]);
+        var events = new Events();
+        Assert.Equal(300_000, (await events.RunAsync(_files, o => o.Threads = threads)).Rows);
+        CheckOrder();
+        var derived = new DerivedFeature { Name = "y", Expression = new("x + 1") };
+        await (events with { Features = [.. events.Features, derived] }).RunAsync(_files, o => o.Threads = threads);
+        CheckOrder(" OR v__y IS DISTINCT FROM k * 3 + 1");
+
+        void CheckOrder(string andDerived = "") =>
+            Assert.Equal(["300000", "0"], _files.Texts($"SELECT count(*), count(*) FILTER (place <> row OR k <> (row // 2 * 7919) % 1000 OR v__x IS DISTINCT FROM k * 3{andDerived}) FROM (SELECT *, file_row_number AS row FROM read_parquet('{_files.Path("out.parquet")}', file_row_number = true))")[0]);
     }
 
     [Fact]

@@ -65,7 +65,15 @@ WITH "v__rows" AS NOT MATERIALIZED (
   )
   GROUP BY __row
 )
-, "v__features" AS NOT MATERIALIZED (
+
+SELECT
+  __spine.* EXCLUDE (__row),
+  "v__x" AS "v__x",
+  "v__late" AS "v__late",
+  "v__squares" AS "v__squares",
+  "v__share" AS "v__share",
+  "v__is_high" AS "v__is_high"
+FROM (
   -- derived features, from those that rows give
   SELECT *,
     coalesce((("v__share" > '0.5'::DOUBLE) AND (hour(__time) < 6::BIGINT)), 'false'::BOOLEAN) AS "v__is_high"
@@ -74,25 +82,16 @@ WITH "v__rows" AS NOT MATERIALIZED (
       CASE WHEN isfinite(("v__late"::DOUBLE / "v__squares"::DOUBLE)) THEN ("v__late"::DOUBLE / "v__squares"::DOUBLE) + 0.0::DOUBLE END AS "v__share"
     FROM (
       SELECT
-        s.__row,
+        __spine,
         s.__time,
         "v__latest"."x" AS "v__x",
         "v__totals"."late" AS "v__late",
         "v__totals"."squares" AS "v__squares"
-      FROM spine AS s
-      LEFT JOIN "v__latest" ON "v__latest".__row = s.__row
-      LEFT JOIN "v__totals" ON "v__totals".__row = s.__row
+      FROM spine_columns AS __spine
+      LEFT JOIN spine AS s ON s.__row = __spine.__row
+      LEFT JOIN "v__latest" ON "v__latest".__row = __spine.__row
+      LEFT JOIN "v__totals" ON "v__totals".__row = __spine.__row
+      ORDER BY __spine.__row
     )
   )
 )
-
-SELECT
-  c.* EXCLUDE (__row),
-  f."v__x" AS "v__x",
-  f."v__late" AS "v__late",
-  f."v__squares" AS "v__squares",
-  f."v__share" AS "v__share",
-  f."v__is_high" AS "v__is_high"
-FROM spine_columns AS c
-LEFT JOIN "v__features" AS f ON f.__row = c.__row
-ORDER BY c.__row

@@ -102,7 +102,7 @@ partial record CardActivity : global::FeatureStore.IFeatureView, global::Feature
     public global::System.DateTimeOffset? AsOf { get; init; }
 
     // float64(spend_1h) / tx_5m, of the same instant, null where that has no value
-    public partial double? SpendPerTx => global::FeatureStore.Calculate.Finite((global::FeatureStore.Calculate.Float64(this.Spend1h) / ((double)this.Tx5m))) + 0.0;
+    public partial double? SpendPerTx => global::FeatureStore.Calculate.Finite((global::FeatureStore.Calculate.Float64(this.Spend1h) / ((double)this.Tx5m)));
 
     // days_between(last_tx, as_of), of the same instant, null where that has no value
     public partial double? DaysSinceLastTx => global::FeatureStore.Calculate.DaysBetween(this.LastTx, this.AsOf) + 0.0;

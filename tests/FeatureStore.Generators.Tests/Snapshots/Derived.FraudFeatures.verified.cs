@@ -89,7 +89,7 @@ partial record FraudFeatures : global::FeatureStore.IFeatureSet<global::Acme.Fra
     };
 
     // amount / float64(card_activity.spend_1h), of the same instant, null where that has no value
-    public partial double? AmountToSpend => global::FeatureStore.Calculate.Finite((this.Amount / global::FeatureStore.Calculate.Float64(this.CardActivity.Spend1h))) + 0.0;
+    public partial double? AmountToSpend => global::FeatureStore.Calculate.Finite((this.Amount / global::FeatureStore.Calculate.Float64(this.CardActivity.Spend1h)));
 
     // amount_to_spend ?? amount / float64(score), of the same instant, 1 where that has no value
     public partial double AmountToScore => ((this.AmountToSpend ?? global::FeatureStore.Calculate.Finite((this.Amount / global::FeatureStore.Calculate.Float64(this.Merchant.Score)))) + 0.0) ?? 1D;

@@ -98,7 +98,7 @@ partial record CardActivity : global::FeatureStore.IFeatureView, global::Feature
     public global::System.DateTimeOffset? AsOf { get; init; }
 
     /// <summary>float64(spend_1h) / float64(spend_last_week), of the same instant, null where that has no value</summary>
-    public partial double? SpendRatio => global::FeatureStore.Calculate.Finite((global::FeatureStore.Calculate.Float64(this.Spend1h) / global::FeatureStore.Calculate.Float64(this.SpendLastWeek))) + 0.0;
+    public partial double? SpendRatio => global::FeatureStore.Calculate.Finite((global::FeatureStore.Calculate.Float64(this.Spend1h) / global::FeatureStore.Calculate.Float64(this.SpendLastWeek)));
 
     /// <summary>days_between(last_tx, as_of), of the same instant, null where that has no value</summary>
     public partial double? DaysSinceLastTx => global::FeatureStore.Calculate.DaysBetween(this.LastTx, this.AsOf) + 0.0;

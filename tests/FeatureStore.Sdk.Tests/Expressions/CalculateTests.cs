@@ -15,6 +15,35 @@ public sealed class CalculateTests
     }
 
     [Fact]
+    public void Products_are_those_of_128_bits()
+    {
+        long[] edges = [.. Enumerable.Range(0, 63).SelectMany(bit => new[] { (1L << bit) - 1, 1L << bit, (1L << bit) + 1 }), 3_037_000_499, 3_037_000_500, 6_074_001_000, long.MaxValue - 1, long.MaxValue];
+        long[] numbers = [.. edges.Concat(edges.Select(n => -n)).Append(long.MinValue), long.MinValue + 1];
+        foreach (var left in numbers)
+        {
+            foreach (var right in numbers)
+            {
+                var exact = (Int128)left * right;
+                Assert.Equal(exact >= long.MinValue && exact <= long.MaxValue ? (long)exact : null, Calculate.Multiply(left, right));
+            }
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_computed_from_null()
+    {
+        Assert.Equal([null, null, null], [Calculate.Add(null, 1L), Calculate.Subtract(null, 1L), Calculate.Multiply(null, 1L)]);
+        Assert.Equal([null, null, null], [Calculate.Add(1L, null), Calculate.Subtract(1L, null), Calculate.Multiply(1L, null)]);
+    }
+
+    [Fact]
+    public void A_checked_float_has_no_signed_zero()
+    {
+        Assert.Equal([0L, 0L], [BitConverter.DoubleToInt64Bits(Calculate.Finite(-0.0)!.Value), BitConverter.DoubleToInt64Bits(Calculate.Finite((double?)-0.0)!.Value)]);
+        Assert.Equal([null, null, null], [Calculate.Finite(double.NaN), Calculate.Finite((double?)double.NegativeInfinity), Calculate.Finite(null)]);
+    }
+
+    [Fact]
     public void Integers_divide_toward_zero()
     {
         Assert.Equal([-3, 3, -3, null, null, -7], [Calculate.Divide(-7, 2), Calculate.Divide(-7, -2), Calculate.Divide(7, -2), Calculate.Divide(7, 0), Calculate.Divide(long.MinValue, -1), Calculate.Divide(7, -1)]);
@@ -74,6 +103,24 @@ public sealed class CalculateTests
     [InlineData("1234567890123.456789012345678", 1234567890123.4568)]
     public void The_float_of_a_decimal_is_the_nearest(string text, double expected) =>
         Assert.Equal(expected, Calculate.Float64(decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void The_float_of_digits_about_2_to_the_53_is_the_nearest()
+    {
+        var text = System.Globalization.CultureInfo.InvariantCulture;
+        for (byte scale = 0; scale <= 28; scale++)
+        {
+            foreach (var bits in new[] { 51, 52, 53, 54, 55, 63, 64 })
+            {
+                for (var more = -20; more <= 20; more++)
+                {
+                    var digits = (UInt128.One << bits) + (UInt128)(Int128)more;
+                    var number = new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), more % 2 == 0, scale);
+                    Assert.Equal(double.Parse(number.ToString(text), text), Calculate.Float64(number));
+                }
+            }
+        }
+    }
 
     [Fact]
     public void Texts_compare_by_code_points()

@@ -30,7 +30,7 @@ internal sealed class SampleFiles : IDisposable
     /// <param name="order">An <c>ORDER BY</c> clause.</param>
     public void WritePayments(string replace, string order = "")
     {
-        var first = $"SELECT printf('%04d', i) AS payment_id, CASE WHEN i <> 5 THEN {Of("i", 1, 9)} END AS account_id, 'shop ' || {Of("i", 2, 4)} AS shop_name, CAST({Of("i", 3, 50_000)} / 100.0 AS DECIMAL(12, 2)) AS amount, CASE WHEN i % 50 = 7 THEN 'nan'::DOUBLE ELSE {Of("i", 4, 1000)} / 7.0::DOUBLE END AS weight, CASE {Of("i", 5, 3)} WHEN 0 THEN 'web' WHEN 1 THEN 'till' END AS channel, {Start} + to_seconds({Of("i", 6, 32_400)}) AS paid_at, paid_at + to_microseconds(CASE WHEN i % 6 = 0 THEN {Of("i", 7, 2_400_000_000)} ELSE {Of("i", 8, 5_000_000)} END) AS known_at FROM range({Payments}) AS r(i)";
+        var first = $"SELECT printf('%04d', i) AS payment_id, CASE WHEN i <> 5 THEN {Of("i", 1, 9)} END AS account_id, 'shop ' || {Of("i", 2, 4)} AS shop_name, CAST({Of("i", 3, 50_000)} / 100.0 AS DECIMAL(12, 2)) AS amount, CASE WHEN i % 50 = 7 THEN 'nan'::DOUBLE ELSE {Of("i", 4, 1000)} / 7.0::DOUBLE END AS weight, CASE {Of("i", 5, 3)} WHEN 0 THEN 'web' WHEN 1 THEN 'till' END AS channel, {Start} + to_seconds({Of("i", 6, 540)} * 60) AS paid_at, paid_at + to_microseconds(CASE WHEN i % 4 = 1 THEN 0 WHEN i % 6 = 0 THEN {Of("i", 7, 2_400_000_000)} ELSE {Of("i", 8, 5_000_000)} END) AS known_at FROM range({Payments}) AS r(i)";
         Write("payments", $"WITH first AS ({first}), told AS (SELECT * FROM first UNION ALL SELECT * REPLACE (CAST(amount + 1 AS DECIMAL(12, 2)) AS amount, known_at + INTERVAL 10 MINUTE AS known_at) FROM first WHERE CAST(payment_id AS INTEGER) % 15 = 0) SELECT * {replace} FROM told {order}");
     }
 
