@@ -6,7 +6,7 @@ internal sealed class AggregateInputRule() : Rule("FS0109", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, _, place) in context.Features())
+        foreach (var (feature, source, _, place) in context.Features)
         {
             if (feature is not WindowFeature window)
                 continue;

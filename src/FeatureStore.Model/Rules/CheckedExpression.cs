@@ -11,7 +11,7 @@ internal sealed record CheckedExpression(Place Place, BoundExpression Bound, IEn
 
     private static IEnumerable<CheckedExpression> InViews(RuleContext context)
     {
-        foreach (var (feature, source, view, place) in context.Features())
+        foreach (var (feature, source, view, place) in context.Features)
         {
             var typing = context.Typing(view, source);
             if (feature is WindowFeature { Where: not null } filtered)

@@ -6,7 +6,7 @@ internal sealed class DerivedCycleRule() : Rule("FS0606", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, view, place) in context.Features())
+        foreach (var (feature, source, view, place) in context.Features)
         {
             if (feature is DerivedFeature derived && context.Typing(view, source).CycleOf(derived) is { } cycle)
                 yield return Cycle(place, cycle);

@@ -6,7 +6,7 @@ internal sealed class EmptyWindowRule() : Rule("FS0203", Severity.Warning,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, source, view, place) in context.Features())
+        foreach (var (feature, source, view, place) in context.Features)
         {
             if (feature is WindowFeature { Window: { IsValid: true, Microseconds: > 0 }, Offset: null or { IsValid: true } } window
                 && source is { Delay: { IsValid: true } delay }

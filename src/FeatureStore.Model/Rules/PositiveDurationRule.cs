@@ -6,7 +6,7 @@ internal sealed class PositiveDurationRule() : Rule("FS0202", Severity.Error,
 {
     public override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var (feature, _, _, place) in context.Features())
+        foreach (var (feature, _, _, place) in context.Features)
         {
             if (feature is LatestFeature { MaxAge: { IsValid: true, Microseconds: 0 } })
                 yield return At(place with { Option = "max_age" }, $"Feature '{feature.Name}': a MaxAge of zero would make every row too old");

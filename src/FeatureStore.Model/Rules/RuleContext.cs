@@ -8,6 +8,7 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     private readonly Dictionary<string, ServiceTyping> _services = new(StringComparer.Ordinal);
     private IReadOnlyList<CheckedExpression>? _expressions;
     private IReadOnlyList<TypedFeature>? _typed;
+    private IReadOnlyList<(FeatureDefinition Feature, SourceDefinition Source, ViewDefinition View, Place Place)>? _features;
 
     public DefinitionSet Definitions { get; } = definitions;
 
@@ -105,7 +106,9 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
     }
 
     /// <summary>The features whose view and source are known, with their places.</summary>
-    public IEnumerable<(FeatureDefinition Feature, SourceDefinition Source, ViewDefinition View, Place Place)> Features()
+    public IReadOnlyList<(FeatureDefinition Feature, SourceDefinition Source, ViewDefinition View, Place Place)> Features => _features ??= InViews().ToArray();
+
+    private IEnumerable<(FeatureDefinition Feature, SourceDefinition Source, ViewDefinition View, Place Place)> InViews()
     {
         foreach (var (view, source) in Views())
         {
@@ -116,7 +119,7 @@ internal sealed class RuleContext(DefinitionSet definitions, IReadOnlyList<TypeS
 
     private IEnumerable<TypedFeature> Typed()
     {
-        foreach (var (feature, source, view, place) in Features())
+        foreach (var (feature, source, view, place) in Features)
         {
             if (Typing(view, source).TypeOf(feature) is { Kind: not TypeKind.Unsupported } type)
                 yield return new(feature, type, Typing(view, source).CanBeNull(feature), Shape(PlaceKind.View, view.Name)?.Members[place.Member], place);

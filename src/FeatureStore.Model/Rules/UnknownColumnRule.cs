@@ -14,7 +14,7 @@ internal sealed class UnknownColumnRule() : Rule("FS0003", Severity.Error,
                     yield return Unknown(context, source, column, new(PlaceKind.Source, source.Name, Option: option));
             }
         }
-        foreach (var (feature, source, _, place) in context.Features())
+        foreach (var (feature, source, _, place) in context.Features)
         {
             if (feature is LatestFeature latest && source.Column(latest.Column) is null)
                 yield return Unknown(context, source, latest.Column, place with { Option = "latest" });

@@ -115,12 +115,22 @@ internal sealed class YamlTree
             var value = Node(depth + 1);
             if (entries.Count == Few)
                 many = new(entries.Select(e => e.Key.Value), StringComparer.Ordinal);
-            if (many is null ? !entries.Exists(e => e.Key.Value == key.Value) : many.Add(key.Value))
+            if (many is null ? IsNew(entries, key.Value) : many.Add(key.Value))
                 entries.Add(new(key, value));
             else
                 _duplicates.Add(key);
         }
         return new(entries, (int)start.Start.Index, End());
+    }
+
+    private static bool IsNew(List<KeyValuePair<ScalarNode, YamlNode>> entries, string key)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Key.Value == key)
+                return false;
+        }
+        return true;
     }
 
     // The end of a list or of keys; the parser goes on behind it.
