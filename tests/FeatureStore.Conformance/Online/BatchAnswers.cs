@@ -23,8 +23,8 @@ internal static class BatchAnswers
         return null;
     }
 
-    // Enums are names in files.
-    private static object? Shown(HistoryCase history, string name, object? value) =>
+    /// <summary>A value as files have it: enums are names there.</summary>
+    public static object? Shown(HistoryCase history, string name, object? value) =>
         value is long number && TypeOf(history, name) is { Kind: TypeKind.Enum } type ? type.Members.First(m => m.Value == number).Name : value;
 
     private static FeatureType? TypeOf(HistoryCase history, string name)

@@ -17,7 +17,8 @@ public sealed record PublishedTable(IReadOnlyDictionary<string, FeatureType> Typ
         {
             var values = rows.Select(r => r[names.Count]).ToArray();
             names.Add(column.ValueKind == JsonValueKind.String ? column.GetString()! : column.GetProperty("name").GetString()!);
-            types.TryAdd(names[^1], column.ValueKind == JsonValueKind.String ? Guess(values) : Declared(column.GetProperty("type").GetString()!));
+            if (!types.ContainsKey(names[^1]))
+                types.Add(names[^1], column.ValueKind == JsonValueKind.String ? Guess(values) : Declared(column.GetProperty("type").GetString()!));
         }
         return new(names.ToDictionary(n => n, n => types[n]), rows.Select(r => (Row)names.Zip(r).ToDictionary(c => c.First, c => Value(c.Second, types[c.First]))).ToArray());
     }
@@ -27,11 +28,17 @@ public sealed record PublishedTable(IReadOnlyDictionary<string, FeatureType> Typ
 
     public EquatableArray<ColumnDefinition> Columns => EquatableArray.From(Types.Select(t => new ColumnDefinition(t.Key, t.Value, true)));
 
-    private static FeatureType Declared(string type) => type switch
+    /// <summary>A type as published cases call it.</summary>
+    public static FeatureType Declared(string type) => type switch
     {
+        "bool" => FeatureType.Bool,
+        "smallint" => FeatureType.Int16,
+        "int" => FeatureType.Int32,
         "bigint" => FeatureType.Int64,
+        "float" => FeatureType.Float32,
         "double" => FeatureType.Float64,
         "string" => FeatureType.String,
+        "date" => FeatureType.Date,
         "timestamp" => FeatureType.Instant,
         _ => throw new InvalidOperationException($"A column of a published case is {type}."),
     };
@@ -41,11 +48,13 @@ public sealed record PublishedTable(IReadOnlyDictionary<string, FeatureType> Typ
         : values.All(v => v.ValueKind == JsonValueKind.Null || v.TryGetInt64(out _)) ? FeatureType.Int64
         : FeatureType.Float64;
 
-    private static object? Value(JsonElement value, FeatureType type) => (value.ValueKind, type.Kind) switch
+    /// <summary>A value of a type.</summary>
+    public static object? Value(JsonElement value, FeatureType type) => (value.ValueKind, type.Kind) switch
     {
         (JsonValueKind.Null, _) => null,
-        (JsonValueKind.String, TypeKind.Instant) => ValueText.Instant(value.GetString()!),
-        (JsonValueKind.String, _) => value.GetString(),
+        (JsonValueKind.True or JsonValueKind.False, _) => value.GetBoolean(),
+        (JsonValueKind.String, _) => ValueText.Read(value.GetString()!, type),
+        (_, TypeKind.Float32) => (double)value.GetSingle(),
         (_, TypeKind.Float64) => value.GetDouble(),
         _ => value.GetInt64(),
     };

@@ -8,11 +8,14 @@ internal static class RetailHistory
     private static readonly string[] Windows = ["1h", "1d", "7d"];
 
     /// <summary>The case for one of the columns that can be a key.</summary>
-    public static HistoryCase Of(string key, Bounds bounds)
+    /// <param name="key">The column.</param>
+    /// <param name="bounds">The edges of the windows.</param>
+    /// <param name="identified">Whether lines have an identity, as those that are pushed need.</param>
+    public static HistoryCase Of(string key, Bounds bounds, bool identified)
     {
         using var parquet = new ParquetRows();
         var rows = parquet.Query($"""
-            SELECT customer_id::BIGINT AS customer_id, stock_code, invoice_date, quantity, round(quantity * unit_price, 2)::DECIMAL(18, 2) AS amount
+            SELECT row_number() OVER () AS line, customer_id::BIGINT AS customer_id, stock_code, invoice_date, quantity, unit_price, round(quantity * unit_price, 2)::DECIMAL(18, 2) AS amount
             FROM '{OracleFiles.Find(File)}'
             """);
         var source = new SourceDefinition
@@ -20,9 +23,10 @@ internal static class RetailHistory
             Name = "lines",
             EventTime = "invoice_date",
             Delay = Duration.Parse("0s"),
+            EventId = identified ? "line" : null,
             Columns = EquatableArray.Of<ColumnDefinition>(
-                new("customer_id", FeatureType.Int64, true), new("stock_code", FeatureType.String, false), new("invoice_date", FeatureType.Instant, false),
-                new("quantity", FeatureType.Int32, false), new("amount", FeatureType.Decimal(18, 2), false)),
+                new("line", FeatureType.Int64, false), new("customer_id", FeatureType.Int64, true), new("stock_code", FeatureType.String, false), new("invoice_date", FeatureType.Instant, false),
+                new("quantity", FeatureType.Int32, false), new("unit_price", FeatureType.Float64, false), new("amount", FeatureType.Decimal(18, 2), false)),
         };
         var view = new ViewDefinition { Name = "spend", Entity = "buyer_or_product", Source = source.Name, Bounds = bounds, Features = EquatableArray.From(Windows.SelectMany(Features)) };
         return new()
@@ -54,6 +58,7 @@ internal static class RetailHistory
     [
         new WindowFeature { Name = "lines_" + window, Aggregate = "count", Window = Duration.Parse(window) },
         new WindowFeature { Name = "amount_" + window, Aggregate = "sum", Input = "amount", Window = Duration.Parse(window) },
+        new WindowFeature { Name = "cents_" + window, Aggregate = "sum", Expression = new("int64(round(quantity * unit_price * 100.0))"), Window = Duration.Parse(window) },
         new WindowFeature { Name = "quantity_" + window, Aggregate = "sum", Input = "quantity", Window = Duration.Parse(window) },
     ];
 

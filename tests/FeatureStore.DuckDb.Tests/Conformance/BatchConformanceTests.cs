@@ -36,3 +36,23 @@ public sealed class BatchCornerTests : CornerCases
 {
     protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
 }
+
+public sealed class BatchYamlPublishedTests() : PublishedCases(DefinitionDoor.Yaml)
+{
+    protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
+}
+
+public sealed class BatchPublishedWindowTests : PublishedWindows
+{
+    protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
+}
+
+public sealed class BatchYamlRetailTests() : RetailWindows(DefinitionDoor.Yaml, identified: true)
+{
+    protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
+}
+
+public sealed class BatchSharedTests : SharedHistories
+{
+    protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => BatchEngine.EvaluateAsync(history);
+}
