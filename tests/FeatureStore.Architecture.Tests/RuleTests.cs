@@ -52,7 +52,7 @@ public sealed partial class RuleTests
         var rule = Rules.First(r => r.Id == id);
         var page = Repository.Read($"{PageFolder}/{id}.md");
         Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.Severity}.\n", page, StringComparison.Ordinal);
-        Assert.Matches(@"\n## Bad\n```csharp\n(?:(?!```)[\s\S])+\n```\n[\s\S]*\n## Good\n```csharp\n(?:(?!```)[\s\S])+\n```\n", page);
+        Assert.Matches(@"\n## Bad\n```(csharp|yaml)\n(?:(?!```)[\s\S])+\n```\n[\s\S]*\n## Good\n```\1\n(?:(?!```)[\s\S])+\n```\n", page);
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed partial class RuleTests
         Rules.Select(r => $"| [{r.Id}]({r.Id}.md) | {r.Severity} | {r.Title} |"),
         Repository.Read(PageFolder + "/README.md").Split('\n').Where(l => l.StartsWith("| [", StringComparison.Ordinal)));
 
-    // Rules for expressions are errors all.
-    [GeneratedRegex("""class (?<class>\w+)\(\) : (?:Expression)?Rule\("(?<id>FS[0-9]{4})",(?: Severity\.(?<severity>\w+),)?\s*"(?<title>(?:[^"\\]|\\.)*)",\s*"(?<remedy>(?:[^"\\]|\\.)*)"[,)]""")]
+    // Rules for expressions and files are errors all.
+    [GeneratedRegex("""class (?<class>\w+)\(\) : (?:Expression|File)?Rule\("(?<id>FS[0-9]{4})",(?: Severity\.(?<severity>\w+),)?\s*"(?<title>(?:[^"\\]|\\.)*)",\s*"(?<remedy>(?:[^"\\]|\\.)*)"[,)]""")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"(?<!abstract )class (?<class>\w+)(\([^)]*\))? : (?:Expression)?Rule\b")]
+    [GeneratedRegex(@"(?<!abstract )class (?<class>\w+)(\([^)]*\))? : (?:Expression|File)?Rule\b")]
     private static partial Regex AnyRule();
 
     [GeneratedRegex(@"^\s+new (?<class>\w+)\(\),", RegexOptions.Multiline)]

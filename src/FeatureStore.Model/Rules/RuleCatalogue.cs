@@ -42,10 +42,10 @@ public static class RuleCatalogue
         new ExpressionConstantRule(),
         new DerivedCycleRule(),
         new ConditionRule(),
-        new FileRule("FS0701", "A definition file is plain YAML", "Correct it"),
-        new FileRule("FS0702", "A definition file has the keys there are, each once", "Remove it"),
-        new FileRule("FS0703", "Keys have values of the kind they take", "Give it one"),
-        new FileRule("FS0704", "Definitions in files give C# names of their own", "Rename one of the two, or leave the file out of the build"),
+        new YamlSyntaxRule(),
+        new YamlKeyRule(),
+        new YamlValueRule(),
+        new CSharpNameRule(),
     ];
 
     /// <summary>The rules, in the order of their ids.</summary>

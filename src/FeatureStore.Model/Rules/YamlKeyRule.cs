@@ -1,0 +1,5 @@
+namespace FeatureStore.Model;
+
+internal sealed class YamlKeyRule() : FileRule("FS0702",
+    "A definition file has the keys there are, each once",
+    "Remove it");

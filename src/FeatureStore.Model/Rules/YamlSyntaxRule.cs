@@ -1,0 +1,5 @@
+namespace FeatureStore.Model;
+
+internal sealed class YamlSyntaxRule() : FileRule("FS0701",
+    "A definition file is plain YAML",
+    "Correct it");
