@@ -12,6 +12,9 @@ internal sealed class Folder(string? root = null) : IDisposable
 
     public string Root { get; } = root ?? Directory.CreateTempSubdirectory("featurestore-cli-").FullName;
 
+    /// <summary>What time commands take it to be.</summary>
+    public DateTimeOffset Clock { get; set; } = Now;
+
     /// <summary>The environment that commands see.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class Folder(string? root = null) : IDisposable
     public async Task<Run> RunAsync(string[] args, CancellationToken? cancellation = null)
     {
         using StringWriter output = new(), error = new();
-        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock(), IsOutTerminal = IsTerminal, IsErrorTerminal = IsTerminal };
+        var here = new Surroundings { Out = output, Error = error, Directory = Root, Variables = Variables, Clock = new StoppedClock(Clock), IsOutTerminal = IsTerminal, IsErrorTerminal = IsTerminal };
         var code = await CommandLine.RunAsync(args, here, cancellation ?? TestContext.Current.CancellationToken);
         return new(string.Join(' ', args), code, output.ToString(), error.ToString());
     }
@@ -67,8 +70,8 @@ internal sealed class Folder(string? root = null) : IDisposable
             Directory.Delete(Root, recursive: true);
     }
 
-    private sealed class StoppedClock : TimeProvider
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }
