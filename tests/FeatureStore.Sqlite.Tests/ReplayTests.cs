@@ -18,7 +18,8 @@ public sealed class SqliteRetailTests() : RetailWindows(DefinitionDoor.Yaml, ide
     protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => Replay.PushedAsync(history);
 }
 
-public sealed class SqliteSharedTests : SharedHistories
+// Every instant is a run of every view: few of them are enough beside those that are pushed.
+public sealed class SqliteSharedTests() : SharedHistories(probes: 6)
 {
     protected override Task<IReadOnlyList<Row>> EvaluateAsync(HistoryCase history) => Replay.MaterializedAsync(history);
 }

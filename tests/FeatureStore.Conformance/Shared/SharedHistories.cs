@@ -1,7 +1,7 @@
 namespace FeatureStore.Conformance;
 
 /// <summary>The shared definitions over random rows: every engine answers them as the oracle does.</summary>
-public abstract class SharedHistories : HistoricalConformance
+public abstract class SharedHistories(int probes = SharedHistories.Probes) : HistoricalConformance
 {
     private const int Cases = 4;
     private const int Probes = 40;
@@ -33,7 +33,7 @@ public abstract class SharedHistories : HistoricalConformance
     [Theory, MemberData(nameof(Numbers))]
     public async Task Random_rows(string file, int number)
     {
-        var history = SharedCase.Next(file, number, Probes);
+        var history = SharedCase.Next(file, number, probes);
         Assert.Null(await DifferenceAsync(history));
     }
 }
