@@ -5,7 +5,7 @@ namespace FeatureStore.Yaml;
 /// <summary>A definition as it stands in a file, so that findings can be told where they are.</summary>
 internal sealed class DefinitionNode(PlaceKind kind, FileReading file, MappingNode node)
 {
-    private readonly HashSet<int> _broken = [];
+    private HashSet<int>? _broken;
 
     public PlaceKind Kind { get; } = kind;
 
@@ -37,7 +37,7 @@ internal sealed class DefinitionNode(PlaceKind kind, FileReading file, MappingNo
     /// <param name="message">What is wrong and what to do.</param>
     public void Report(string rule, YamlNode at, string message)
     {
-        _broken.Add(Current);
+        (_broken ??= []).Add(Current);
         Report(RuleCatalogue.Find(rule), File.Locate(at), message);
     }
 
@@ -52,7 +52,7 @@ internal sealed class DefinitionNode(PlaceKind kind, FileReading file, MappingNo
     }
 
     /// <summary>Whether a part was not read as it is written, so that what rules say of it means nothing.</summary>
-    public bool IsBroken(int member) => _broken.Contains(member);
+    public bool IsBroken(int member) => _broken?.Contains(member) == true;
 }
 
 /// <summary>A member of a definition: an item of a list, or a key with its value.</summary>

@@ -9,7 +9,8 @@ internal sealed class Lines
     public Lines(YamlFile file)
     {
         _file = file;
-        var starts = new List<int> { 0 };
+        // An order mark is no column of the first line.
+        var starts = new List<int> { file.Text.Length > 0 && file.Text[0] == '\ufeff' ? 1 : 0 };
         for (var i = 0; i < file.Text.Length; i++)
         {
             var isBreak = file.Text[i] == '\n' || (file.Text[i] == '\r' && !(i + 1 < file.Text.Length && file.Text[i + 1] == '\n'));
@@ -22,7 +23,7 @@ internal sealed class Lines
     /// <summary>The part of the file between two positions, without line breaks at its end.</summary>
     public YamlLocation Between(int start, int end)
     {
-        start = Math.Min(Math.Max(start, 0), _file.Text.Length);
+        start = Math.Min(Math.Max(start, _starts[0]), _file.Text.Length);
         end = Math.Min(Math.Max(end, start), _file.Text.Length);
         while (end > start && _file.Text[end - 1] is '\n' or '\r' or ' ' or '\t')
             end--;

@@ -40,9 +40,10 @@ internal sealed class SequenceNode(IReadOnlyList<YamlNode> items, int start, int
 }
 
 /// <summary>Keys with values, in the order of the file.</summary>
-internal sealed class MappingNode(IReadOnlyList<KeyValuePair<ScalarNode, YamlNode>> entries, int start, int end) : YamlNode(start, end)
+internal sealed class MappingNode(List<KeyValuePair<ScalarNode, YamlNode>> entries, int start, int end) : YamlNode(start, end)
 {
-    public IReadOnlyList<KeyValuePair<ScalarNode, YamlNode>> Entries { get; } = entries;
+    // A list, whose enumerators cost nothing: every option of every feature is looked for.
+    public List<KeyValuePair<ScalarNode, YamlNode>> Entries { get; } = entries;
 
     public override string Kind => "keys with values";
 

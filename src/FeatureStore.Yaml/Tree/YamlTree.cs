@@ -18,14 +18,20 @@ internal sealed class YamlTree
     private const int Few = 16;
     private const string QuoteIt = "Definitions have none: if it begins a text or an expression, put that in quotes.";
 
+    private const char OrderMark = '\ufeff';
+
     private readonly IParser _parser;
+
+    // What stands before the text that the parser sees.
+    private readonly int _skipped;
     private readonly List<ScalarNode> _duplicates = [];
     private readonly CancellationToken _cancellation;
     private int _nodes;
 
     private YamlTree(string text, CancellationToken cancellation)
     {
-        _parser = new Parser(new StringReader(text));
+        _skipped = text.Length > 0 && text[0] == OrderMark ? 1 : 0;
+        _parser = new Parser(new StringReader(_skipped > 0 ? text.Substring(_skipped) : text));
         _cancellation = cancellation;
     }
 
@@ -35,6 +41,9 @@ internal sealed class YamlTree
     {
         if (text.Length > YamlFile.MaxLength)
             throw new YamlSyntaxException(0, 0, $"The file is longer than {YamlFile.MaxLength} characters. Split it.");
+        // The parser would take it for the end of the file.
+        if (text.IndexOf('\0') is >= 0 and var nothing)
+            throw new YamlSyntaxException(nothing, nothing + 1, "The file has a null character. Remove it; in a text in double quotes write \\0.");
         var tree = new YamlTree(text, cancellation);
         duplicates = tree._duplicates;
         try
@@ -43,8 +52,14 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            throw new YamlSyntaxException((int)exception.Start.Index, (int)exception.End.Index,
+            throw tree.At(exception.Start, exception.End,
                 $"The file is no YAML here: {exception.Message.TrimEnd('.')}. Correct it; a text with ': ', ' #', brackets or quotes in it needs quotes around it.");
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The parser lost its way and does not say where: it is behind what it read last.
+            var last = tree._parser.Current?.End ?? Mark.Empty;
+            throw tree.At(last, last, "The file is no YAML behind this: the parser cannot go on. Correct the indentation and the quotes of what follows.");
         }
     }
 
@@ -88,7 +103,7 @@ internal sealed class YamlTree
         if (scalar.Value.Length > MaxScalar)
             throw At(scalar, $"The text is longer than {MaxScalar} characters. Shorten it.");
         _parser.MoveNext();
-        return new(scalar.Value, scalar.Style, (int)scalar.Start.Index, (int)scalar.End.Index);
+        return new(scalar.Value, scalar.Style, Position(scalar.Start), Position(scalar.End));
     }
 
     private SequenceNode Sequence(SequenceStart start, int depth)
@@ -97,7 +112,7 @@ internal sealed class YamlTree
         var items = new List<YamlNode>();
         while (_parser.Current is not SequenceEnd)
             items.Add(Node(depth + 1));
-        return new(items, (int)start.Start.Index, End());
+        return new(items, Position(start.Start), End());
     }
 
     private MappingNode Mapping(MappingStart start, int depth)
@@ -120,7 +135,7 @@ internal sealed class YamlTree
             else
                 _duplicates.Add(key);
         }
-        return new(entries, (int)start.Start.Index, End());
+        return new(entries, Position(start.Start), End());
     }
 
     private static bool IsNew(List<KeyValuePair<ScalarNode, YamlNode>> entries, string key)
@@ -136,10 +151,14 @@ internal sealed class YamlTree
     // The end of a list or of keys; the parser goes on behind it.
     private int End()
     {
-        var end = (int)_parser.Current!.End.Index;
+        var end = Position(_parser.Current!.End);
         _parser.MoveNext();
         return end;
     }
 
-    private static YamlSyntaxException At(ParsingEvent at, string message) => new((int)at.Start.Index, (int)at.End.Index, message);
+    private int Position(Mark mark) => (int)mark.Index + _skipped;
+
+    private YamlSyntaxException At(Mark start, Mark end, string message) => new(Position(start), Position(end), message);
+
+    private YamlSyntaxException At(ParsingEvent at, string message) => At(at.Start, at.End, message);
 }
