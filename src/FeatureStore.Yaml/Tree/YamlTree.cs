@@ -94,7 +94,8 @@ internal sealed class YamlTree
         {
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
-            _ => Scalar((Scalar)start),
+            Scalar scalar => Scalar(scalar),
+            _ => throw At(start, "A key or a value is missing here. Complete it, or correct the indentation."),
         };
     }
 
