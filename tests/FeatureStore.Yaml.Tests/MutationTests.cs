@@ -32,6 +32,7 @@ public sealed class MutationTests
     [Theory]
     [InlineData(20240526)] // The parser throws what is no error of YAML.
     [InlineData(12362)] // The parser gives a key without a value.
+    [InlineData(34153)] // An expression reads a request that has the name of a feature.
     public void Kept_damage_is_told(int seed) => Assert.NotEmpty(Read(seed).Findings);
 
     private static YamlDefinitions Read(int seed)
