@@ -20,7 +20,7 @@ public sealed class ServiceExpressionTests
     {
         var service = Service("amount + 1.0") with
         {
-            Derived = EquatableArray.Of(new DerivedFeature { Name = "y", Expression = new("amount + 1.0") }, new DerivedFeature { Name = "amount", Expression = new("other + 1") }),
+            Derived = EquatableArray.Of(new DerivedFeature { Name = "y", Expression = new("amount + 1.0") }, new DerivedFeature { Name = "amount", Expression = new("v.n + 1") }),
         };
         Assert.Equal("FS0002", Assert.Single(RuleCatalogue.Check(Definitions(service))).Rule.Id);
     }
