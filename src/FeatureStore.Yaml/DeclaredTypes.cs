@@ -7,25 +7,35 @@ internal static class DeclaredTypes
 {
     public static void Check(DefinitionNode node, DefinitionSet set)
     {
-        if (!node.Members.Exists(m => (m.Value as MappingNode)?.Find("type") is not null))
+        if (!node.Members.Exists(m => Declared(m) is not null))
             return;
         if (node.Kind == PlaceKind.View && set.View(node.Name) is { } view && set.Source(view.Source) is { } source)
         {
             var typing = new ViewTyping(view, source);
             for (var i = 0; i < view.Features.Count; i++)
-                Check(node, i, view.Features[i], typing.TypeOf(view.Features[i]), typing.CanBeNull(view.Features[i]));
+            {
+                if (Declared(node, i) is { } declared)
+                    Check(node, declared, view.Features[i], typing.TypeOf(view.Features[i]), typing.CanBeNull(view.Features[i]));
+            }
         }
         if (node.Kind == PlaceKind.Service && set.Service(node.Name) is { Derived.Count: > 0 } service)
         {
             var typing = new ServiceTyping(service, set);
             for (var i = 0; i < service.Derived.Count; i++)
-                Check(node, service.Uses.Count + service.Requests.Count + i, service.Derived[i], typing.TypeOf(service.Derived[i]), typing.CanBeNull(service.Derived[i]));
+            {
+                if (Declared(node, service.Uses.Count + service.Requests.Count + i) is { } declared)
+                    Check(node, declared, service.Derived[i], typing.TypeOf(service.Derived[i]), typing.CanBeNull(service.Derived[i]));
+            }
         }
     }
 
-    private static void Check(DefinitionNode node, int member, FeatureDefinition feature, FeatureType? type, bool canBeNull)
+    private static ScalarNode? Declared(DefinitionNode node, int member) => node.IsBroken(member) ? null : Declared(node.Members[member]);
+
+    private static ScalarNode? Declared(MemberNode member) => (member.Value as MappingNode)?.Find("type") is ScalarNode { IsNull: false } declared ? declared : null;
+
+    private static void Check(DefinitionNode node, ScalarNode declared, FeatureDefinition feature, FeatureType? type, bool canBeNull)
     {
-        if (type is null || node.IsBroken(member) || (node.Members[member].Value as MappingNode)?.Find("type") is not ScalarNode { IsNull: false } declared)
+        if (type is null)
             return;
         var (given, nullable) = TypeText.Parse(declared.Value, "");
         if (given != type || nullable != canBeNull)

@@ -24,7 +24,7 @@ public sealed record ExpressionProblem(ExpressionProblemKind Kind, TextSpan Span
     /// <summary>What to do about a name that does not exist.</summary>
     internal static string RemedyOf(string name, IEnumerable<string> names)
     {
-        var all = names.ToArray();
+        var all = names.Where(n => n.Length > 0).Distinct().ToArray();
         return NearestName.Of(name, all) is { } nearest ? $"Did you mean '{nearest}'?"
             : all.Length == 0 ? "There is none"
             : "There are " + string.Join(", ", all.Take(MostNames)) + (all.Length > MostNames ? " and more" : "");

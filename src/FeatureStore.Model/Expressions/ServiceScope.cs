@@ -25,11 +25,12 @@ internal sealed class ServiceScope(ServiceTyping typing, DefinitionSet definitio
         };
     }
 
+    // Two of one name are told as such; the first of them is meant.
     private IEnumerable<(string Written, ReferenceExpression? Reference)> Own(string name)
     {
-        foreach (var request in Service.Requests.Where(r => r.Name == name).Take(1))
+        if (Service.Requests.FirstOrDefault(r => r.Name == name) is { } request)
             yield return (name, request.Type.Kind == TypeKind.Unsupported ? null : new(ReferenceKind.Request, null, name, request.Type, request.Nullable));
-        foreach (var derived in Service.Derived.Where(d => d.Name == name).Take(1))
+        else if (Service.Derived.FirstOrDefault(d => d.Name == name) is { } derived)
             yield return (name, typing.TypeOf(derived) is { } type ? new(ReferenceKind.Feature, null, name, type, typing.CanBeNull(derived)) : null);
     }
 

@@ -1,18 +1,25 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace FeatureStore.Model;
 
 /// <summary>The names that are stored and printed, and how they follow from C# names.</summary>
 public static class SnakeCase
 {
-    private static readonly Regex Pattern = new(@"^[a-z][a-z0-9]*(_[a-z0-9]+)*\z", RegexOptions.CultureInvariant);
-
     /// <summary>The longest name, in characters.</summary>
     public const int MaxLength = 128;
 
     /// <summary>Whether <paramref name="name"/> is a legal name of an entity, source, view, feature, service or column.</summary>
-    public static bool IsName(string name) => name.Length <= MaxLength && Pattern.IsMatch(name);
+    public static bool IsName(string name)
+    {
+        if (name.Length is 0 or > MaxLength || name[0] is < 'a' or > 'z' || name[name.Length - 1] == '_')
+            return false;
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (name[i] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')) && !(name[i] == '_' && name[i - 1] != '_'))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>
     /// The stored name of a C# member. A break stands before an upper-case letter that follows a lower-case letter or

@@ -10,7 +10,7 @@ internal sealed class GeneratedMemberRule() : Rule("FS0503", Severity.Error,
     {
         foreach (var view in context.Definitions.Views)
         {
-            if (ReadAsOf(view.Features) && context.Shape(PlaceKind.View, view.Name) is { } shape && shape.DeclaredNames.Concat([shape.TypeName]).Contains(AsOf))
+            if (context.Shape(PlaceKind.View, view.Name) is { } shape && ReadAsOf(view.Features) && shape.DeclaredNames.Concat([shape.TypeName]).Contains(AsOf))
                 yield return AsOfIsTaken(shape);
         }
         foreach (var service in context.Definitions.Services)

@@ -34,6 +34,9 @@ internal sealed class KeyMappingRule() : Rule("FS0402", Severity.Error,
                 yield return At(place, $"View '{view.Name}' is global and has no keys to map", "Remove Keys, or give the view an entity");
             yield break;
         }
+        // An entity without keys is told where it stands.
+        if (entity.Keys.Count == 0)
+            yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var columns = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mapping in keys)

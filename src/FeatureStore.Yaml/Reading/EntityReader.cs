@@ -13,7 +13,10 @@ internal static class EntityReader
         {
             definition.Begin(entry.Key, entry.Value);
             var type = keys.Scalar(entry.Key.Value, entry.Value)?.Value ?? "";
-            columns.Add(new(entry.Key.Value, TypeText.Parse(type, EnumNames.Of(definition, entry.Key.Value)).Type));
+            var (parsed, nullable) = TypeText.Parse(type, EnumNames.Of(definition, entry.Key.Value));
+            if (nullable)
+                definition.Report("FS0102", entry.Value, $"Key '{entry.Key.Value}' is nullable, but nothing is known of an entity without a key. Remove the '?'.");
+            columns.Add(new(entry.Key.Value, parsed));
         }
         definition.EndMembers();
         return new() { Name = definition.Name, Keys = EquatableArray.From(columns) };

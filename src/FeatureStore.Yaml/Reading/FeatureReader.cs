@@ -22,7 +22,7 @@ internal static class FeatureReader
         {
             "expression" => Computed(new(mapping, "a feature with an expression", With(Schema.Expression), definition.Report)),
             "latest" => Latest(new(mapping, "a feature with the latest value", With(Schema.Latest), definition.Report)),
-            var aggregate => Window(new(mapping, $"a feature with '{aggregate}'", With(Schema.WindowOf(aggregate)), definition.Report), aggregate),
+            var aggregate => Window(new(mapping, Schema.WindowOf(aggregate).What, With(Schema.WindowOf(aggregate).Keys), definition.Report), aggregate),
         };
 
         // Two ways are told once, and not as keys that there are none of.

@@ -33,9 +33,10 @@ internal sealed class KeyReader
     /// <summary>A text that must be there; empty if it is not.</summary>
     public string Required(string key)
     {
-        if (Node.Find(key) is null)
-            Report("FS0703", Node, $"{char.ToUpperInvariant(_what[0])}{_what.Substring(1)} has no '{key}'. Add {key}: …");
-        return Text(key) ?? "";
+        if (Node.Find(key) is { } value)
+            return Scalar(key, value)?.Value ?? "";
+        Report("FS0703", Node, $"{char.ToUpperInvariant(_what[0])}{_what.Substring(1)} has no '{key}'. Add {key}: …");
+        return "";
     }
 
     /// <summary>A text as it stands in the file.</summary>

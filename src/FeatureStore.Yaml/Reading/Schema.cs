@@ -34,8 +34,9 @@ internal static class Schema
     /// <summary>The ways to declare a feature of a view, of which each has exactly one.</summary>
     public static IReadOnlyList<string> Ways { get; } = [.. AggregateCatalogue.All.Select(a => a.Name), "latest", "expression"];
 
-    /// <summary>The keys of a feature with that aggregate.</summary>
-    public static IReadOnlyList<string> WindowOf(string aggregate) => Windows[aggregate];
+    private static readonly Dictionary<string, (string What, IReadOnlyList<string> Keys)> Windows =
+        AggregateCatalogue.All.ToDictionary(a => a.Name, (string, IReadOnlyList<string>) (a) => ($"a feature with '{a.Name}'", ["name", a.Name, .. Window]), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> Windows = AggregateCatalogue.All.ToDictionary(a => a.Name, IReadOnlyList<string> (a) => ["name", a.Name, .. Window], StringComparer.Ordinal);
+    /// <summary>The keys of a feature with that aggregate, and what it is called.</summary>
+    public static (string What, IReadOnlyList<string> Keys) WindowOf(string aggregate) => Windows[aggregate];
 }

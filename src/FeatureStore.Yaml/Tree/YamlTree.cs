@@ -59,7 +59,7 @@ internal sealed class YamlTree
         {
             // The parser lost its way and does not say where: it is behind what it read last.
             var last = tree._parser.Current?.End ?? Mark.Empty;
-            throw tree.At(last, last, "The file is no YAML behind this: the parser cannot go on. Correct the indentation and the quotes of what follows.");
+            throw tree.At(last, last, "The file is no YAML behind this: the parser cannot go on. Correct the indentation, brackets and quotes of what follows.");
         }
     }
 
@@ -94,7 +94,8 @@ internal sealed class YamlTree
         {
             MappingStart mapping => Mapping(mapping, depth),
             SequenceStart sequence => Sequence(sequence, depth),
-            _ => Scalar((Scalar)start),
+            Scalar scalar => Scalar(scalar),
+            _ => throw At(start, "A key or a value is missing here. Complete it, or correct the indentation."),
         };
     }
 
@@ -112,7 +113,7 @@ internal sealed class YamlTree
         var items = new List<YamlNode>();
         while (_parser.Current is not SequenceEnd)
             items.Add(Node(depth + 1));
-        return new(items, Position(start.Start), End());
+        return new(items, Position(start.Start), End(start.Style == SequenceStyle.Flow));
     }
 
     private MappingNode Mapping(MappingStart start, int depth)
@@ -135,7 +136,7 @@ internal sealed class YamlTree
             else
                 _duplicates.Add(key);
         }
-        return new(entries, Position(start.Start), End());
+        return new(entries, Position(start.Start), End(start.Style == MappingStyle.Flow));
     }
 
     private static bool IsNew(List<KeyValuePair<ScalarNode, YamlNode>> entries, string key)
@@ -149,11 +150,11 @@ internal sealed class YamlTree
     }
 
     // The end of a list or of keys; the parser goes on behind it.
-    private int End()
+    private int End(bool isFlow)
     {
-        var end = Position(_parser.Current!.End);
+        var end = Position(isFlow ? _parser.Current!.Start : _parser.Current!.End);
         _parser.MoveNext();
-        return end;
+        return isFlow ? end + 1 : end;
     }
 
     private int Position(Mark mark) => (int)mark.Index + _skipped;

@@ -15,6 +15,16 @@ public sealed class ServiceExpressionTests
         Assert.Equal(type, bound.Expression?.Type.Name + (bound.Expression?.CanBeNull == true ? "?" : ""));
     }
 
+    [Fact]
+    public void Of_a_request_and_a_feature_of_one_name_the_request_is_meant()
+    {
+        var service = Service("amount + 1.0") with
+        {
+            Derived = EquatableArray.Of(new DerivedFeature { Name = "y", Expression = new("amount + 1.0") }, new DerivedFeature { Name = "amount", Expression = new("v.n + 1") }),
+        };
+        Assert.Equal("FS0002", Assert.Single(RuleCatalogue.Check(Definitions(service))).Rule.Id);
+    }
+
     [Theory]
     [InlineData("n + 1", "FS0603", "'n' can be 'v.n' or 'again.n'. Write 'v.n' if that is meant.")]
     [InlineData("again.n_2 + 1", "FS0602", "There is no request or feature of 's' called 'again.n_2'. Did you mean 'again.n'?")]
