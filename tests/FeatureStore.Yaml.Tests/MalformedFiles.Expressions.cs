@@ -11,6 +11,7 @@ internal static partial class MalformedFiles
         new("where: \"channel == 'web'\"", "where: 'channel == ''web'' and chanel == ''x'''", "FS0602 46:103", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),
         new("where: \"channel == 'web'\"", "where: \"channel == \\\"web\\\" and chanel == 'x'\"", "FS0602 46:103", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),
         new("where: \"channel == 'web'\"", "where: \"\\x63hannel == '\\U0001F600' and chanel == 'x'\"", "FS0602 46:111", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),
+        new("where: \"channel == 'web'\"", "where: \"\\u0063hannel == 'x' and chanel == 'x'\"", "FS0602 46:104", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),
         new("where: \"channel == 'web'\"", "where: \"channel == '😀' and chanel == 'x'\"", "FS0602 46:100", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),
         new("where: \"channel == 'web'\"", "where: \"channel == 'web'\n          and chanel == 'x'\"", "FS0602 47:15", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),
         new("where: \"channel == 'web'\"", "where: \"channel == 'web' \\\n          and chanel == 'x'\"", "FS0602 47:15", "There is no column of 'transactions' called 'chanel'. Did you mean 'channel'?"),

@@ -49,7 +49,7 @@ public class TwoDoorsTests
     {
         var first = await FailureAsync(set, seed);
         var smallest = await DefinitionShrinker.ShrinkAsync(set, async candidate => await FailureAsync(candidate, seed) is not null);
-        return $"FEATURESTORE_SEED={seed}: {first}\nThe smallest definitions that differ; keep them in KeptDefinitions: {await FailureAsync(smallest, seed)}\n{BothDoors.Of(smallest, seed)}";
+        return $"FEATURESTORE_SEED={seed}: {first}\nThe smallest definitions that differ; keep them as a test: {await FailureAsync(smallest, seed)}\n{BothDoors.Of(smallest, seed)}";
     }
 
     private static async Task<string?> FailureAsync(DefinitionSet set, int seed, Action<string>? count = null)
