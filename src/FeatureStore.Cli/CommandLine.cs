@@ -45,7 +45,7 @@ internal static class CommandLine
         catch (Exception exception)
         {
             var (code, message) = ErrorText.Of(exception, cancellationToken);
-            await here.Error.WriteLineAsync(message);
+            await here.SayAsync(message);
             return code;
         }
     }
@@ -53,9 +53,9 @@ internal static class CommandLine
     private static async Task<int> WrongUsageAsync(ParseResult parsed, Surroundings here)
     {
         foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
-            await here.Error.WriteLineAsync($"error: {message}");
+            await here.SayAsync($"error: {message}");
         var verb = parsed.CommandResult.Command is Verb { Name: var name } ? $" {name}" : "";
-        await here.Error.WriteLineAsync($"Run 'featurestore{verb} --help' to see how it is used.");
+        await here.SayAsync($"Run 'featurestore{verb} --help' to see how it is used.");
         return ExitCode.Wrong;
     }
 

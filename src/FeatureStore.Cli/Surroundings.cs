@@ -37,6 +37,9 @@ internal sealed record Surroundings
         IsErrorTerminal = !Console.IsErrorRedirected,
     };
 
+    /// <summary>Says something to whoever runs the command.</summary>
+    public Task SayAsync(string message) => Error.WriteLineAsync(Visible.Of(message));
+
     /// <summary>A path of the command line, made absolute.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public string Resolve(string path) => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)

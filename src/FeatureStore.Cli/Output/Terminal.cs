@@ -46,6 +46,6 @@ internal static class Terminal
             writer.WriteLine(line.Trim());
     }
 
-    // A value from data may have anything in it: what a terminal would obey is shown instead.
-    private static Text Cell(string value) => new(string.Concat(value.Select(c => char.IsControl(c) ? '\ufffd' : c)));
+    // A line of a table is one.
+    private static Text Cell(string value) => new(Visible.Of(value.Replace('\n', '\ufffd').Replace('\r', '\ufffd')));
 }

@@ -39,15 +39,15 @@ internal sealed class HistoricalVerb : Verb
 
     private async Task TellAsync(string file, HistoricalFeatures features, HistoricalSummary summary)
     {
-        await Here.Error.WriteLineAsync($"{Wording.Count(summary.Rows, "row")} with {Wording.Count(features.Plan.Outputs.Count, "feature")} written to {Here.Shown(file)} in {Wording.Of(summary.Elapsed)}.");
+        await Here.SayAsync($"{Wording.Count(summary.Rows, "row")} with {Wording.Count(features.Plan.Outputs.Count, "feature")} written to {Here.Shown(file)} in {Wording.Of(summary.Elapsed)}.");
         foreach (var source in summary.Sources)
         {
             if (source.Skipped > 0)
-                await Here.Error.WriteLineAsync($"warning: {source.View}: {Wording.Count(source.Skipped, "row")} of '{source.Source}' without a time, key or id took part in nothing.");
+                await Here.SayAsync($"warning: {source.View}: {Wording.Count(source.Skipped, "row")} of '{source.Source}' without a time, key or id took part in nothing.");
             if (source.NotFinite > 0)
-                await Here.Error.WriteLineAsync($"warning: {source.View}: {Wording.Count(source.NotFinite, "value")} of '{source.Source}' that are not finite were taken as null.");
+                await Here.SayAsync($"warning: {source.View}: {Wording.Count(source.NotFinite, "value")} of '{source.Source}' that are not finite were taken as null.");
             if (source.Overflowed > 0)
-                await Here.Error.WriteLineAsync($"warning: {source.View}: {Wording.Count(source.Overflowed, "result")} did not fit and are null.");
+                await Here.SayAsync($"warning: {source.View}: {Wording.Count(source.Overflowed, "result")} did not fit and are null.");
         }
     }
 

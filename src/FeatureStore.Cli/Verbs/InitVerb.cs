@@ -26,9 +26,9 @@ internal sealed class InitVerb : Verb
             // Somebody may have made it meanwhile.
             await using var stream = new FileStream(path, FileMode.CreateNew);
             await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
-            await Here.Error.WriteLineAsync($"{Here.Shown(path)} written.");
+            await Here.SayAsync($"{Here.Shown(path)} written.");
         }
-        await Here.Error.WriteLineAsync("Next:");
+        await Here.SayAsync("Next:");
         if (root != Here.Directory)
             await Here.Out.WriteLineAsync($"cd {Here.Shown(root)}");
         foreach (var command in ShopFiles.Commands)

@@ -44,11 +44,11 @@ internal sealed class MaterializeVerb : Verb
 
     private async Task TellAsync(ViewDefinition view, MaterializeResult result)
     {
-        await Here.Error.WriteLineAsync($"{result.View}: {Wording.Count(result.Rows, "row")} written in {Wording.Of(result.Elapsed)}; all that were visible by {Wording.Of(result.Watermark)} are in.");
+        await Here.SayAsync($"{result.View}: {Wording.Count(result.Rows, "row")} written in {Wording.Of(result.Elapsed)}; all that were visible by {Wording.Of(result.Watermark)} are in.");
         if (result.Skipped > 0)
-            await Here.Error.WriteLineAsync($"warning: {result.View}: {Wording.Count(result.Skipped, "row")} of '{view.Source}' without a time, key or id took part in nothing.");
+            await Here.SayAsync($"warning: {result.View}: {Wording.Count(result.Skipped, "row")} of '{view.Source}' without a time, key or id took part in nothing.");
         if (result.NotFinite > 0)
-            await Here.Error.WriteLineAsync($"warning: {result.View}: {Wording.Count(result.NotFinite, "value")} of '{view.Source}' that are not finite were taken as null.");
+            await Here.SayAsync($"warning: {result.View}: {Wording.Count(result.NotFinite, "value")} of '{view.Source}' that are not finite were taken as null.");
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter json, MaterializeResult result)

@@ -38,7 +38,7 @@ internal sealed class OnlineVerb : Verb
         else
             await ShowAsync(answer);
         foreach (var reason in answer.WhyNot)
-            await Here.Error.WriteLineAsync($"no: {reason}");
+            await Here.SayAsync($"no: {reason}");
         return answer.WhyNot.Any() ? ExitCode.No : ExitCode.Done;
     }
 
@@ -46,8 +46,8 @@ internal sealed class OnlineVerb : Verb
     {
         Terminal.Table(Here, ["feature", "value", "status"], answer.Features.Select(f => new[] { f.Name, f.IsKnown ? ValueText.Of(f.Value, f.Type) : "", Wording.Of(f.Status) }));
         foreach (var view in answer.Row.Views)
-            await Here.Error.WriteLineAsync($"{view.Name}: {Rows(view.Watermark)}{(view.EventTime is { } newest ? $"; the newest row is of {Wording.Of(newest)}" : "")}.");
-        await Here.Error.WriteLineAsync($"As of {Wording.Of(answer.Row.AsOf)}.");
+            await Here.SayAsync($"{view.Name}: {Rows(view.Watermark)}{(view.EventTime is { } newest ? $"; the newest row is of {Wording.Of(newest)}" : "")}.");
+        await Here.SayAsync($"As of {Wording.Of(answer.Row.AsOf)}.");
     }
 
     private static string Rows(DateTimeOffset? watermark) => watermark is { } known ? $"all rows visible by {Wording.Of(known)} are in" : "never materialized";

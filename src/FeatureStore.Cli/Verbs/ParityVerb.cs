@@ -47,7 +47,7 @@ internal sealed class ParityVerb : Verb
         else
             report.Show(Here);
         foreach (var message in report.Messages)
-            await Here.Error.WriteLineAsync(message);
+            await Here.SayAsync(message);
         return report.Answer ? ExitCode.Done : ExitCode.No;
     }
 }

@@ -34,9 +34,9 @@ internal sealed class PushVerb : Verb
         if (_json.Read(given))
             Write(result);
         else
-            await Here.Error.WriteLineAsync($"{source.Name}: {Wording.Count(result.Accepted, "row")} accepted, {result.Duplicate} duplicate, {result.Refused} refused.");
+            await Here.SayAsync($"{source.Name}: {Wording.Count(result.Accepted, "row")} accepted, {result.Duplicate} duplicate, {result.Refused} refused.");
         foreach (var refusal in result.Refusals)
-            await Here.Error.WriteLineAsync($"no: {refusal.View} refused {Wording.Count(refusal.Count, "row")}, the first of them row {refusal.FirstRow} (from 0): {refusal.Reason}.");
+            await Here.SayAsync($"no: {refusal.View} refused {Wording.Count(refusal.Count, "row")}, the first of them row {refusal.FirstRow} (from 0): {refusal.Reason}.");
         return result.Refused == 0 ? ExitCode.Done : ExitCode.No;
     }
 

@@ -34,7 +34,7 @@ internal sealed record ShownParity(ParityReport Report)
         foreach (var feature in Report.Features)
         {
             if (feature.FirstDifference is { } first)
-                here.Out.WriteLine($"{feature.Name}: batch {ValueText.Of(first.Batch, feature.Type)}, online {ValueText.Of(first.Online, feature.Type)} ({Wording.Of(first.Status)}) at {Wording.Of(first.Instant)} for {string.Join(", ", first.Keys.Select(k => $"{k.Key}={Key(k.Value)}"))}; row {Text(first.SpineRow)} of the spine (from 0), rows replayed {Wording.Of(first.Order).Replace('_', ' ')}.");
+                here.Out.WriteLine(Visible.Of($"{feature.Name}: batch {ValueText.Of(first.Batch, feature.Type)}, online {ValueText.Of(first.Online, feature.Type)} ({Wording.Of(first.Status)}) at {Wording.Of(first.Instant)} for {string.Join(", ", first.Keys.Select(k => $"{k.Key}={Key(k.Value)}"))}; row {Text(first.SpineRow)} of the spine (from 0), rows replayed {Wording.Of(first.Order).Replace('_', ' ')}."));
         }
     }
 

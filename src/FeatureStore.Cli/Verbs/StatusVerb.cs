@@ -36,7 +36,7 @@ internal sealed class StatusVerb : Verb
             Write(workspace.Settings.Online.Shown(Here), problem, views, now);
         else if (problem is null)
             Terminal.Table(Here, ["view", "version", "watermark", "age"], views.Select(v => Row(v.View, v.Watermark, now)));
-        await Here.Error.WriteLineAsync(problem is null ? $"{workspace.Settings.Online.Shown(Here)}: it answers and takes writes." : $"no: {problem}");
+        await Here.SayAsync(problem is null ? $"{workspace.Settings.Online.Shown(Here)}: it answers and takes writes." : $"no: {problem}");
         return problem is null ? ExitCode.Done : ExitCode.No;
     }
 

@@ -23,8 +23,8 @@ internal sealed class ValidateVerb : Verb
         if (_json.Read(given))
             Write(workspace, findings);
         foreach (var finding in findings)
-            await Here.Error.WriteLineAsync(finding.ToString());
-        await Here.Error.WriteLineAsync(Summary(workspace, findings));
+            await Here.SayAsync(finding.ToString());
+        await Here.SayAsync(Summary(workspace, findings));
         return findings.Any(f => f.IsError) ? ExitCode.Wrong : ExitCode.Done;
     }
 
