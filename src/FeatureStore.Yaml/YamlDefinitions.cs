@@ -38,10 +38,8 @@ public sealed class YamlDefinitions
     /// <param name="defaultNamespace">The namespace of files that give none; null for none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace = null, CancellationToken cancellationToken = default)
-    {
-        return Read(files, defaultNamespace, areRepeated: false, cancellationToken);
-    }
+    public static YamlDefinitions Read(IEnumerable<YamlFile> files, string? defaultNamespace = null, CancellationToken cancellationToken = default) =>
+        Read(files, defaultNamespace, areRepeated: false, cancellationToken);
 
     /// <summary>Reads the texts that assemblies hold, in which definitions may stand more than once: equal ones are one.</summary>
     /// <param name="files">The texts.</param>
