@@ -34,5 +34,6 @@ internal static class ByHand
     private static double Nearest(decimal value) =>
         (double)value is > -9e13 and < 9e13 and var near ? near : double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+    // A feature is never -0.0.
+    private static double? Finite(double value) => double.IsFinite(value) ? value + 0.0 : null;
 }
