@@ -37,8 +37,9 @@ internal static class DocumentReader
             file.Report("FS0703", document.Find("version")!, $"The file is of version '{version}', which is not known. Write version: 1.");
         if (keys.Text("namespace") is { } space)
         {
-            file.Namespace = space;
-            if (!NamespacePattern.IsMatch(space))
+            if (NamespacePattern.IsMatch(space))
+                file.Namespace = space;
+            else
                 file.Report("FS0703", document.Find("namespace")!, $"'{space}' is no namespace. Write names with dots between them, such as Acme.Fraud.");
         }
         var definitions = new List<DefinitionNode>();

@@ -5,10 +5,12 @@ namespace FeatureStore.Yaml;
 /// <summary>One file while it is read: what is wrong in it, and where its parts stand.</summary>
 internal sealed class FileReading(YamlFile file)
 {
+    // Of errors and of warnings: so many of one never hide the other.
     private const int MaxFindings = 100;
 
     private readonly Lazy<Lines> _lines = new(() => new(file));
     private readonly List<YamlFinding> _findings = [];
+    private int _errors;
 
     public YamlFile File { get; } = file;
 
@@ -24,8 +26,11 @@ internal sealed class FileReading(YamlFile file)
 
     public void Report(RuleDescriptor rule, YamlLocation at, string message)
     {
-        if (_findings.Count < MaxFindings)
-            _findings.Add(new(rule, at, message));
+        var isError = rule.Severity == Severity.Error;
+        if ((isError ? _errors : _findings.Count - _errors) >= MaxFindings)
+            return;
+        _errors += isError ? 1 : 0;
+        _findings.Add(new(rule, at, message));
     }
 
     public void ReportUnreadable(YamlSyntaxException problem)
