@@ -16,9 +16,6 @@ internal enum Closeness
 /// <summary>How close each feature of a plan has to be, from how it is computed.</summary>
 internal sealed class ClosenessOf
 {
-    // These give a value that a row has.
-    private static readonly string[] Choosing = ["min", "max", "first", "last"];
-
     private readonly Dictionary<string, Closeness> _known = new(StringComparer.Ordinal);
 
     public ClosenessOf(HistoricalPlan plan)
@@ -26,7 +23,7 @@ internal sealed class ClosenessOf
         foreach (var use in plan.Uses)
         {
             foreach (var window in use.View.Features.OfType<WindowFeature>())
-                _known[Named(use.ShownAs, window.Name)] = Choosing.Contains(window.Aggregate) ? InputOf(window, use) : Closeness.Summed;
+                _known[Named(use.ShownAs, window.Name)] = Closeness.Summed;
         }
         foreach (var derived in plan.Derived)
             _known[derived.Name] = Of(derived.Expression, derived.Owner);
@@ -48,9 +45,6 @@ internal sealed class ClosenessOf
         float number => Math.Abs(number),
         _ => 0,
     };
-
-    private Closeness InputOf(WindowFeature window, UsePlan use) =>
-        window.Expression is not null && new ViewTyping(use.View, use.Source).InputOf(window).Expression is { } input ? Of(input, use.ShownAs) : Closeness.Exact;
 
     private Closeness Of(Expression expression, string? owner) => expression switch
     {
