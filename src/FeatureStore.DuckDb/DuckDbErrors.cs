@@ -56,7 +56,7 @@ internal static partial class DuckDbErrors
     }
 
     private static FeatureStoreException? Known(DuckDBException exception) => exception.Message.StartsWith("Out of Memory Error", StringComparison.Ordinal)
-        ? new FeatureStoreException($"Memory ran out: {FirstLine(exception)}. Raise DuckDbOptions.MemoryLimit, or lower Threads.", exception)
+        ? new FeatureStoreException($"Memory ran out: {FirstLine(exception)}. Raise the limit (DuckDbOptions.MemoryLimit; 'memory_limit' in featurestore.yaml), or use fewer threads.", exception)
         : Raised(exception);
 
     private static FeatureDataException In(string relation, string? file, DuckDBException exception) =>

@@ -45,15 +45,15 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public async Task Remedies_are_those_of_the_command_line()
+    public async Task Remedies_name_what_the_command_line_has()
     {
         using var folder = await Folder.ShopAsync();
         folder.Variables["FEATURESTORE__OFFLINE__MEMORY_LIMIT"] = "1MB";
-        (await folder.RunAsync("historical", "--service checkout_v1 --spine data/labels.csv --time at --out train.parquet")).Refused("Raise 'memory_limit' of 'offline' in featurestore.yaml.");
+        (await folder.RunAsync("historical", "--service checkout_v1 --spine data/labels.csv --time at --out train.parquet")).Refused("'memory_limit' in featurestore.yaml");
         folder.Variables.Clear();
         folder.Replace("data/orders.csv", "channel", "chanel");
-        (await folder.RunAsync("validate")).Refused("Give a column's name in the files with 'column' in its definition.");
+        (await folder.RunAsync("validate")).Refused("column in YAML");
         File.Delete(folder.PathOf("data/orders.csv"));
-        (await folder.RunAsync("materialize")).Refused("bind another one under 'sources' in featurestore.yaml.");
+        (await folder.RunAsync("materialize")).Refused("bind another one (UseSource; 'sources' in featurestore.yaml).");
     }
 }

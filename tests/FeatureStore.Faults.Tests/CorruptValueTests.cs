@@ -93,7 +93,7 @@ public sealed class CorruptValueTests(History history)
         var error = await Assert.ThrowsAsync<CorruptStateException>(call);
         Assert.Equal((WrittenWork.Text(key), view), (error.Key, error.View));
         Assert.StartsWith($"The value of '{error.Key}' is not state of view '{view}': ", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Remove the key and materialize the view from the beginning (from: DateTimeOffset.MinValue).", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Remove the key and materialize the view from the beginning (from: DateTimeOffset.MinValue; --from 0001-01-01).", error.Message, StringComparison.Ordinal);
         Seeded.Say(error.Message);
     }
 }

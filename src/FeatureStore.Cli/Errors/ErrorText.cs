@@ -9,8 +9,8 @@ internal static class ErrorText
     {
         OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Interrupted, "Interrupted. Nothing was left half done."),
         InputException => (ExitCode.Wrong, exception.Message),
-        FeaturesUnavailableException => (ExitCode.No, $"no: {CommandTerms.In(exception.Message)}"),
-        FeatureStoreException or InvalidDefinitionException or IOException or UnauthorizedAccessException => (ExitCode.Wrong, $"error: {CommandTerms.In(exception.Message)}"),
+        FeaturesUnavailableException => (ExitCode.No, $"no: {exception.Message}"),
+        FeatureStoreException or InvalidDefinitionException or IOException or UnauthorizedAccessException => (ExitCode.Wrong, $"error: {exception.Message}"),
         _ => (ExitCode.Wrong, $"error: This is a bug in featurestore, not in your input: {exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.Name}.{exception.TargetSite?.Name}: {exception.Message.ReplaceLineEndings(" ")} Report it with the command you ran."),
     };
 }

@@ -21,7 +21,7 @@ internal sealed record Problem(bool IsError, string? Rule, YamlLocation? Locatio
         var columns = definitions.Definitions.Source(problem.Source)?.Columns.Select(c => c.PhysicalName).ToList() ?? [];
         var column = problem.Column is null ? -1 : columns.IndexOf(problem.Column);
         var location = definitions.LocationOf(new(PlaceKind.Source, problem.Source, column, column < 0 ? "path" : null));
-        return new(IsError: true, Rule: null, location, $"{problem.Source}{(problem.File is null ? "" : $" ({problem.File})")}{(problem.Column is null ? "" : $", column '{problem.Column}'")}: {CommandTerms.In(problem.Message)}");
+        return new(IsError: true, Rule: null, location, $"{problem.Source}{(problem.File is null ? "" : $" ({problem.File})")}{(problem.Column is null ? "" : $", column '{problem.Column}'")}: {problem.Message}");
     }
 
     public void Write(Utf8JsonWriter json)

@@ -29,7 +29,7 @@ internal sealed class StatusVerb : Verb
         }
         catch (OnlineStoreException exception)
         {
-            problem = CommandTerms.In(exception.Message);
+            problem = exception.Message;
         }
         var now = Here.Clock.GetUtcNow();
         if (_json.Read(given))

@@ -38,7 +38,7 @@ internal sealed record FileRelation(string Name, string From, string File, IRead
     {
         var files = System.IO.File.Exists(path) ? [path] : DuckDbErrors.In(name, path, () => session.Query($"SELECT file FROM glob({Session.Sql.Text(path)}) ORDER BY file", r => r.GetString(0), cancellationToken));
         if (files.Count == 0)
-            throw new FeatureDataException(name, path, null, "there is no such file. Check the path, or bind another one with UseSource.");
+            throw new FeatureDataException(name, path, null, "there is no such file. Check the path, or bind another one (UseSource; 'sources' in featurestore.yaml).");
         foreach (var file in files.Where(f => f.AsSpan().ContainsAny("*?[")))
             ThrowIfPattern(session, name, file, cancellationToken);
         session.Remember(name, files);

@@ -16,10 +16,10 @@ internal static class QueryDirectory
             return bindings.Root;
         var (who, directory) = queries[0];
         if (queries.Find(q => q.Directory != directory) is { Who: { } other } different)
-            throw new FeatureStoreException($"The query of {who} starts in '{directory}' and that of {other} in '{different.Directory}', and the queries of one run start in one directory. Give both the same one with UseSourceRoot, or bind one to files with UseSource.");
+            throw new FeatureStoreException($"The query of {who} starts in '{directory}' and that of {other} in '{different.Directory}', and the queries of one run start in one directory. Give both the same one (UseSourceRoot; the directory of their YAML), or bind one to files (UseSource; 'sources' in featurestore.yaml).");
         // DuckDB takes the text for several directories.
         return directory.Contains(',', StringComparison.Ordinal)
-            ? throw new FeatureStoreException($"The query of {who} starts in '{directory}', and DuckDB knows no directory with a comma in its name. Rename it, or bind the source to files with UseSource.")
+            ? throw new FeatureStoreException($"The query of {who} starts in '{directory}', and DuckDB knows no directory with a comma in its name. Rename it, or bind the source to files (UseSource; 'sources' in featurestore.yaml).")
             : directory;
     }
 }

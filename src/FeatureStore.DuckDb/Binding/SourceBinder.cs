@@ -76,7 +76,7 @@ internal static class SourceBinder
         {
             var nearest = NearestName.Of(column.PhysicalName, bound.Physical.Keys);
             throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,
-                $"the column is missing. {(nearest is null ? "The files have " + string.Join(", ", bound.Physical.Keys.Take(20)) : $"Did you mean '{nearest}'?")} Give a column's name in the files with [Name].");
+                $"the column is missing. {(nearest is null ? "The files have " + string.Join(", ", bound.Physical.Keys.Take(20)) : $"Did you mean '{nearest}'?")} Its name in the files is free ([Name]; column in YAML).");
         }
         var read = Read(source, column, physical, asPushed, new(source.Name, bound.Relation.File, column.PhysicalName))
             ?? throw new FeatureDataException(source.Name, bound.Relation.File, column.PhysicalName,

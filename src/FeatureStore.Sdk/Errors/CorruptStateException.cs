@@ -8,7 +8,7 @@ public sealed class CorruptStateException : FeatureStoreException
     /// <param name="view">The view whose state it is.</param>
     /// <param name="what">What is wrong with the bytes.</param>
     public CorruptStateException(string key, string view, string what)
-        : base($"The value of '{key}' is not state of view '{view}': {what}. Remove the key and materialize the view from the beginning (from: DateTimeOffset.MinValue).") =>
+        : base($"The value of '{key}' is not state of view '{view}': {what}. Remove the key and materialize the view from the beginning (from: DateTimeOffset.MinValue; --from 0001-01-01).") =>
         (Key, View) = (key, view);
 
     /// <summary>The key.</summary>

@@ -40,7 +40,7 @@ public sealed class SourceBindings
             return Path.GetFullPath(source.Path, RootOf(source.Name));
         return source.Sql is not null
             ? null
-            : throw new FeatureStoreException($"Source '{source.Name}' has no path. Give it one in its definition, or bind it with UseSource(\"{source.Name}\", path).");
+            : throw new FeatureStoreException($"Source '{source.Name}' has no path. Give it one in its definition, or bind it (UseSource(\"{source.Name}\", path); 'sources' in featurestore.yaml).");
     }
 
     /// <summary>A path relative to the root, made absolute.</summary>
