@@ -10,6 +10,9 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
     private readonly ConcurrentDictionary<Type, Entry> _typed = new();
     private readonly ConcurrentDictionary<(ServiceDefinition, DefinitionSet), ServiceState> _untyped = new();
 
+    // To look definitions up is to read all of them, and who asks again has the same objects.
+    private volatile LastAsked? _last;
+
     public ValueTask<TFeatures> FeaturesAsync<TFeatures, TInput>(TInput input, DateTimeOffset? asOf, CancellationToken cancellationToken)
         where TFeatures : IFeatureSet<TFeatures>
         where TInput : IFeatureInput
@@ -77,7 +80,7 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
     public async ValueTask<IReadOnlyList<OnlineRow>> RowsAsync(ServiceDefinition service, DefinitionSet definitions, IReadOnlyList<IReadOnlyList<object?>> inputs, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var sink = new RowsSink(inputs.Count);
-        var state = _untyped.GetOrAdd((service, definitions), static (key, reader) => reader.Prepare(key.Item1, key.Item2, null), this);
+        var state = StateOf(service, definitions);
         if (inputs.Count > 0)
         {
             var read = state.Rent();
@@ -87,6 +90,15 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
             await RunAsync(read, cancellationToken).ConfigureAwait(false);
         }
         return sink.Results;
+    }
+
+    private ServiceState StateOf(ServiceDefinition service, DefinitionSet definitions)
+    {
+        if (_last is { } last && ReferenceEquals(last.Service, service) && ReferenceEquals(last.Definitions, definitions))
+            return last.State;
+        var state = _untyped.GetOrAdd((service, definitions), static (key, reader) => reader.Prepare(key.Item1, key.Item2, null), this);
+        _last = new(service, definitions, state);
+        return state;
     }
 
     private OnlineRead Start<TFeatures, TInput>(TInput input, DateTimeOffset? asOf, AnswerSink sink)
@@ -188,6 +200,8 @@ internal sealed class OnlineReader(IOnlineStore store, OnlineOptions options, Ti
 
     // The client by a mark of its own: what is remembered here must not keep a store alive.
     private sealed record Entry(object Client, ServiceState State);
+
+    private sealed record LastAsked(ServiceDefinition Service, DefinitionSet Definitions, ServiceState State);
 
     private static class Last<TFeatures, TInput>
     {
