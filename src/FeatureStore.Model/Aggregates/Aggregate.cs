@@ -24,6 +24,9 @@ public abstract class Aggregate
     /// <summary>Whether it keeps a number of values that its author names: <c>n</c>.</summary>
     public virtual bool TakesN => false;
 
+    /// <summary>Whether the result is one of the values, or some of them, and so equal in every path bit by bit.</summary>
+    public virtual bool IsChosen => false;
+
     /// <summary>
     /// Whether what is known of two parts of a window can be merged in little space. If not, an online store keeps the values
     /// themselves, for which a window without a start has no room.

@@ -7,6 +7,8 @@ internal sealed class Edge(string name, bool newest) : Aggregate
 
     public override bool NullWhenEmpty => true;
 
+    public override bool IsChosen => true;
+
     public override string Accepts => "any column";
 
     public override FeatureType? ResultOf(FeatureType? input) => input;

@@ -9,6 +9,8 @@ internal sealed class EdgeList(string name, bool newest) : Aggregate
 
     public override bool TakesN => true;
 
+    public override bool IsChosen => true;
+
     public override string Accepts => "a column with one value a row";
 
     public override FeatureType? ResultOf(FeatureType? input) => input is { IsScalar: true } ? FeatureType.List(input) : null;

@@ -7,6 +7,8 @@ internal sealed class Extreme(string name, string which) : Aggregate
 
     public override bool NullWhenEmpty => true;
 
+    public override bool IsChosen => true;
+
     public override string Accepts => "a number, a string, an instant or a date";
 
     public override FeatureType? ResultOf(FeatureType? input) =>

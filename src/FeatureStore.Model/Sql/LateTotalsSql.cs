@@ -57,7 +57,7 @@ internal sealed class LateTotalsSql
         // First those that are late for the shortest window: usually few, and only they meet every edge.
         var columns = _scope.KeyColumns() + string.Concat(_inputs.Columns.Select(c => _scope.Quote(c) + ", "));
         sql.Line("-- rows that a window has passed when they become visible");
-        sql.Line($"SELECT {columns}{_scope.EventTime}, __visible, __edge");
+        sql.Line($"SELECT {columns}{_scope.EventTime}, __visible, __edge, {Passes} AS __exit");
         sql.Line($"FROM (SELECT * FROM {EventRows.Of(_scope)} WHERE __visible >= {_scope.Dialect.Earlier(_scope.EventTime, -_edges.Least)}), {_edges.Relation}");
         sql.Line($"WHERE __visible >= {Passes}");
     }
@@ -88,7 +88,7 @@ internal sealed class LateTotalsSql
         sql.List($"SELECT {_scope.KeyColumns()}__edge, __moves,", _inputs.RunningSigned("__sign", "OVER running"));
         sql.Block("FROM (", ")", () =>
         {
-            sql.Line($"SELECT *, {Passes} AS __moves, 1 AS __sign FROM {Named("never")}");
+            sql.Line($"SELECT *, __exit AS __moves, 1 AS __sign FROM {Named("never")}");
             sql.Line("UNION ALL");
             sql.Line($"SELECT *, __visible AS __moves, -1 AS __sign FROM {Named("never")}");
         });

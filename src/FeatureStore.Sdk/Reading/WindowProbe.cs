@@ -9,7 +9,8 @@ namespace FeatureStore;
 internal sealed class WindowProbe(WindowFeature feature, StateSchema schema, RowInput? input) : FeatureProbe(feature, FeatureTyping.TypeOf(feature, schema.Source)!)
 {
     private readonly Fold _fold = Of(feature, schema, input);
-    private readonly long _length = feature.Window.Microseconds;
+    private readonly long? _length = feature.Window?.Microseconds;
+    private readonly long _step = feature.Step?.Microseconds ?? 1;
     private readonly long _offset = feature.Offset?.Microseconds ?? 0;
     private readonly bool _openClosed = (feature.Bounds ?? schema.View.Bounds) == Bounds.OpenClosed;
 
@@ -20,7 +21,7 @@ internal sealed class WindowProbe(WindowFeature feature, StateSchema schema, Row
     public bool Read(Answers answers, int ordinal, StateRows rows, ReadOnlySpan<byte> value, RowInputs inputs, long instant, long? missing)
     {
         var end = Instants.Subtract(instant, _offset);
-        var start = Instants.Subtract(end, _length);
+        var start = _length is { } length ? Instants.Floor(Instants.Subtract(end, length), _step) : long.MinValue;
         if (missing is { } floor && (_openClosed ? start < floor : start <= floor))
         {
             Give(answers, ordinal, FeatureStatus.NotCovered);

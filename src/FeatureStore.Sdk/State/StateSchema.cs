@@ -22,7 +22,7 @@ internal sealed class StateSchema
         Keys = entity?.Keys ?? default;
         var windows = view.Features.OfType<WindowFeature>().ToArray();
         HasLatest = view.Features.Any(f => f is LatestFeature);
-        Lookback = windows.Length == 0 ? null : windows.Max(w => Instants.Add(w.Window.Microseconds, w.Offset?.Microseconds ?? 0));
+        Lookback = windows.Length == 0 ? null : windows.Max(w => w.Reach ?? long.MaxValue);
 
         var inputs = view.Features.SelectMany(ViewColumns.InputsOf).ToHashSet(StringComparer.Ordinal);
         var stored = ViewColumns.Of(view, entity, source)
