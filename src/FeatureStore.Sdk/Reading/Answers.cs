@@ -38,11 +38,17 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     }
 
     /// <summary>Keeps a text. The bytes are the store's and soon gone; the string is made when somebody reads it.</summary>
-    public ValueSlot Keep(ReadOnlySpan<byte> text)
+    public ValueSlot Keep(ReadOnlySpan<byte> text) => ValueSlot.Of(Texts.Keep(text));
+
+    /// <summary>Whether bits are a value of a type. Not every pattern is one, and what a store holds may have been written by anybody.</summary>
+    public bool IsValue(in ValueSlot value, FeatureType type) => type.Kind switch
     {
-        var (start, length) = Texts.Keep(text);
-        return new() { HasValue = true, Low = start, High = length };
-    }
+        TypeKind.String => System.Text.Unicode.Utf8.IsValid(Texts.Read(value.Low, value.High)),
+        TypeKind.Bool => value.Low is 0 or 1,
+        TypeKind.Date => DateDays.IsDate(value.Low),
+        TypeKind.Decimal => Decimals.Fits(value.Wide, type.Precision),
+        _ => true,
+    };
 
     public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];
 

@@ -15,6 +15,9 @@ internal sealed class StateRows(StateSchema schema)
 
     public StateSchema Schema { get; } = schema;
 
+    /// <summary>The totals of folded rows.</summary>
+    public Tiles Tiles { get; } = new(schema);
+
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
@@ -30,7 +33,11 @@ internal sealed class StateRows(StateSchema schema)
     /// <summary>Up to when a replaced value is complete; the beginning of time for a set of rows.</summary>
     public long Complete { get; private set; }
 
-    public void Clear() => (Count, Floor, Complete) = (0, long.MinValue, long.MinValue);
+    public void Clear()
+    {
+        (Count, Floor, Complete) = (0, long.MinValue, long.MinValue);
+        Tiles.Clear();
+    }
 
     /// <summary>Reads a value; null if that went well, else what is wrong with it.</summary>
     /// <param name="value">The value.</param>
@@ -64,6 +71,11 @@ internal sealed class StateRows(StateSchema schema)
                 Floor = Math.Max(Floor, BinaryPrimitives.ReadInt64LittleEndian(rest[4..]));
                 Complete = Math.Max(Complete, BinaryPrimitives.ReadInt64LittleEndian(rest[12..]));
             }
+            else if (mark is StateFormat.Tile or StateFormat.Before)
+            {
+                if ((mark == StateFormat.Tile ? Tiles.Add(rest[..length], at) : Tiles.AddBefore(rest[..length])) is { } wrong)
+                    return $"the part at byte {at} {wrong}";
+            }
             else
             {
                 return $"the part at byte {at} begins with 0x{mark:x2}, which version {StateFormat.Version} of the format does not know";
@@ -72,7 +84,7 @@ internal sealed class StateRows(StateSchema schema)
         }
         if (!sorted)
             Array.Sort(_times, _starts, 0, Count);
-        return null;
+        return Tiles.End();
     }
 
     /// <summary>A row's bytes and what follows it.</summary>
@@ -101,6 +113,12 @@ internal sealed class StateRows(StateSchema schema)
             (_starts[i], _times[i]) = (_starts[indexes[i]], _times[indexes[i]]);
         Count = indexes.Length;
     }
+
+    /// <summary>Puts two rows of one time in each other's place.</summary>
+    public void Swap(int left, int right) => (_starts[left], _starts[right]) = (_starts[right], _starts[left]);
+
+    /// <summary>Puts rows of one time in another order.</summary>
+    public void Place(int first, ReadOnlySpan<int> starts) => starts.CopyTo(_starts.AsSpan(first));
 
     private bool IsRow(ReadOnlySpan<byte> row, bool wide)
     {

@@ -29,6 +29,6 @@ internal sealed record WriteSettings(string KeyPrefix, TimeSpan? KeepAnswers, Ti
         // Without a watermark nothing answers yet, and nothing may be forgotten.
         if (horizon is not null && KeepAnswers is { } kept)
             horizon = Math.Max(horizon.Value, Instants.Subtract(Instants.Floor(Clock.GetUtcNow()), (long)kept.TotalMicroseconds));
-        return new(store, IsCompactionDue, horizon ?? long.MinValue);
+        return new(store, IsCompactionDue, horizon ?? long.MinValue, head?.Watermark ?? long.MinValue);
     }
 }
