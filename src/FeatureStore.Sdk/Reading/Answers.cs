@@ -9,6 +9,7 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ValueSlot[] _values = new ValueSlot[types.Length];
+    private readonly StoredElements _elements = new();
     private readonly FeatureStatus[] _statuses = new FeatureStatus[types.Length];
 
     public override DateTimeOffset? AsOf => Instants.Of(Instant);
@@ -21,7 +22,7 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
 
     public void Clear() => Texts.Clear();
 
-    /// <summary>The value of a feature; texts are where <see cref="TextOf"/> finds them.</summary>
+    /// <summary>The value of a feature; texts are where <see cref="TextOf"/> finds them, bytes and lists where <see cref="GetBytes"/> and <see cref="GetElements"/> do.</summary>
     public ref readonly ValueSlot Value(int ordinal) => ref _values[ordinal];
 
     /// <summary>A text in UTF-8.</summary>
@@ -37,7 +38,7 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
         return Texts.Read(value.Low, value.High);
     }
 
-    /// <summary>Keeps a text. The bytes are the store's and soon gone; the string is made when somebody reads it.</summary>
+    /// <summary>Keeps a text, bytes or a list. They are the store's and soon gone; the string is made when somebody reads it.</summary>
     public ValueSlot Keep(ReadOnlySpan<byte> text)
     {
         var (start, length) = Texts.Keep(text);
@@ -94,4 +95,15 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     public override DateTimeOffset GetInstant(int ordinal) => Instants.Of(_values[ordinal].Low);
 
     public override long GetEnum(int ordinal) => _values[ordinal].Low;
+
+    public override TimeSpan GetDuration(int ordinal) => DurationTicks.ToTimeSpan(_values[ordinal].Low);
+
+    public override byte[] GetBytes(int ordinal) => _values[ordinal].Bytes ?? Texts.Read(_values[ordinal].Low, _values[ordinal].High).ToArray();
+
+    public override ElementReader GetElements(int ordinal)
+    {
+        var (low, high) = (_values[ordinal].Low, _values[ordinal].High);
+        _elements.Load(types[ordinal], _values[ordinal].Bytes is { } bytes ? bytes : Texts.Memory(low, high));
+        return _elements;
+    }
 }

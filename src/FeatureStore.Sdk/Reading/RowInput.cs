@@ -18,8 +18,8 @@ internal sealed class RowInput
         _where = typing.WhereOf(feature).Expression is { } where ? new(where, Leaf) : null;
         var value = typing.InputOf(feature).Expression ?? (feature.Input is { } column ? new ReferenceExpression(ReferenceKind.Column, null, column, typing.Source.Column(column)!.Type, true) : null);
         _value = value is null ? null : new(value, Leaf);
-        // A text is never added up, only counted.
-        _onlyPresence = value?.Type.Kind == TypeKind.String;
+        // A text, bytes or a list is never added up, only counted.
+        _onlyPresence = value?.Type.Kind is TypeKind.String or TypeKind.Bytes or TypeKind.Vector or TypeKind.List;
         (Key, Type) = (KeyOf(feature), value?.Type);
     }
 
