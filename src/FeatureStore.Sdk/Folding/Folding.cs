@@ -26,10 +26,11 @@ internal sealed class Folding
     /// <param name="rows">All rows of a value, by event time.</param>
     /// <param name="value">Their bytes.</param>
     /// <param name="watermark">All rows visible by then are in.</param>
-    public void Decide(StateRows rows, ReadOnlySpan<byte> value, long watermark)
+    /// <param name="until">Rows of this event time and later stay rows.</param>
+    public void Decide(StateRows rows, ReadOnlySpan<byte> value, long watermark, long until)
     {
         FirstUnfolded = long.MaxValue;
-        var unseen = FirstUnseen(rows, value, watermark);
+        var unseen = Math.Min(until, FirstUnseen(rows, value, watermark));
         foreach (var fold in _schema.Folds)
         {
             // What is not visible yet cannot be in totals that are.

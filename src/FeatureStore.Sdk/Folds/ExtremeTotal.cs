@@ -8,54 +8,54 @@ namespace FeatureStore;
 internal struct Least<TNumber> : ITotal<TNumber>
     where TNumber : unmanaged, INumber<TNumber>
 {
-    private Chosen<TNumber> _chosen;
+    private Picked<TNumber> _picked;
 
-    public static int Size => Chosen<TNumber>.Size;
+    public static int Size => Picked<TNumber>.Size;
 
     public void Add(TNumber number)
     {
-        if (!_chosen.Any || number < _chosen.Number)
-            _chosen = new(number);
+        if (!_picked.Any || number < _picked.Number)
+            _picked = new(number);
     }
 
     public void Merge(ReadOnlySpan<byte> part)
     {
-        if (Chosen<TNumber>.Read(part) is { Any: true } other)
+        if (Picked<TNumber>.Read(part) is { Any: true } other)
             Add(other.Number);
     }
 
-    public readonly void Write(Span<byte> to) => _chosen.Write(to);
+    public readonly void Write(Span<byte> to) => _picked.Write(to);
 
-    public readonly FoldResult Result(string aggregate, FeatureType type) => _chosen.Result(type);
+    public readonly FoldResult Result(string aggregate, FeatureType type) => _picked.Result(type);
 }
 
 /// <summary>The greatest of some numbers.</summary>
 internal struct Greatest<TNumber> : ITotal<TNumber>
     where TNumber : unmanaged, INumber<TNumber>
 {
-    private Chosen<TNumber> _chosen;
+    private Picked<TNumber> _picked;
 
-    public static int Size => Chosen<TNumber>.Size;
+    public static int Size => Picked<TNumber>.Size;
 
     public void Add(TNumber number)
     {
-        if (!_chosen.Any || number > _chosen.Number)
-            _chosen = new(number);
+        if (!_picked.Any || number > _picked.Number)
+            _picked = new(number);
     }
 
     public void Merge(ReadOnlySpan<byte> part)
     {
-        if (Chosen<TNumber>.Read(part) is { Any: true } other)
+        if (Picked<TNumber>.Read(part) is { Any: true } other)
             Add(other.Number);
     }
 
-    public readonly void Write(Span<byte> to) => _chosen.Write(to);
+    public readonly void Write(Span<byte> to) => _picked.Write(to);
 
-    public readonly FoldResult Result(string aggregate, FeatureType type) => _chosen.Result(type);
+    public readonly FoldResult Result(string aggregate, FeatureType type) => _picked.Result(type);
 }
 
 /// <summary>One of some numbers, if there was any.</summary>
-internal readonly struct Chosen<TNumber>(TNumber number)
+internal readonly struct Picked<TNumber>(TNumber number)
     where TNumber : unmanaged
 {
     public static int Size { get; } = Marshal.SizeOf<TNumber>() + 1;
@@ -64,7 +64,7 @@ internal readonly struct Chosen<TNumber>(TNumber number)
 
     public TNumber Number { get; } = number;
 
-    public static Chosen<TNumber> Read(ReadOnlySpan<byte> part) => part[0] == 0 ? default : new(MemoryMarshal.Read<TNumber>(part[1..]));
+    public static Picked<TNumber> Read(ReadOnlySpan<byte> part) => part[0] == 0 ? default : new(MemoryMarshal.Read<TNumber>(part[1..]));
 
     public void Write(Span<byte> to)
     {

@@ -14,6 +14,7 @@ internal sealed class WindowProbe : FeatureProbe
     private readonly FoldClass? _class;
     private readonly int _total;
     private readonly bool _isChosen;
+    private readonly StoredColumn? _element;
 
     /// <param name="feature">The feature.</param>
     /// <param name="schema">The rows.</param>
@@ -27,6 +28,7 @@ internal sealed class WindowProbe : FeatureProbe
         _class = FoldClass.IsFolded(feature) ? Array.Find(schema.Folds, f => f.Step == FoldClass.StepOf(feature)) : null;
         _total = _class?.TotalOf(feature) ?? -1;
         _isChosen = AggregateCatalogue.Find(feature.Aggregate)!.IsChosen;
+        _element = Type.Element is null ? null : PackedList.ElementOf(Type);
     }
 
     /// <summary>What is computed of each row; null if it aggregates a column or the rows themselves.</summary>
@@ -65,7 +67,7 @@ internal sealed class WindowProbe : FeatureProbe
         var result = fold.Result(answers);
         if (!result.Value.HasValue)
             Give(answers, ordinal, FeatureStatus.Null);
-        else if (_isChosen && !answers.IsValue(result.Value, Type))
+        else if (_isChosen && !answers.IsValue(result.Value, Type, _element))
             return WindowRead.Corrupt;
         else
             answers.Set(ordinal, result.Value, FeatureStatus.Present);

@@ -150,10 +150,9 @@ internal sealed class StateRows(StateSchema schema)
     public bool IsValue(ReadOnlySpan<byte> row, StoredColumn column) => column.Type.Kind switch
     {
         TypeKind.String => Utf8.IsValid(Tail(row, column)),
-        TypeKind.Bool => column.ReadNumber(row) <= 1,
-        TypeKind.Date => DateDays.IsDate(column.ReadNumber(row)),
-        TypeKind.Decimal => Decimals.Fits(column.ReadWide(row), column.Type.Precision),
-        _ => true,
+        TypeKind.Bytes => true,
+        TypeKind.Vector or TypeKind.List => PackedList.IsValue(Tail(row, column), column.Element!, column.Type),
+        _ => column.IsFixedValue(row),
     };
 
     /// <summary>The bytes of a column whose size varies.</summary>

@@ -25,8 +25,9 @@ internal sealed class Compaction
     /// <param name="horizon">No answer before this instant is wanted any more.</param>
     /// <param name="watermark">All rows visible by this instant, which is not after the horizon, are in.</param>
     /// <param name="to">Gets the new value, which may be empty.</param>
+    /// <param name="until">Rows of this event time and later stay rows, because not all of them are there yet.</param>
     /// <returns>What is wrong with the value; null if nothing is.</returns>
-    public string? Run(ReadOnlySpan<byte> value, long horizon, long watermark, ByteStrings to)
+    public string? Run(ReadOnlySpan<byte> value, long horizon, long watermark, ByteStrings to, long until = long.MaxValue)
     {
         if (_rows.Load(value, long.MaxValue) is { } problem)
             return problem;
@@ -36,13 +37,13 @@ internal sealed class Compaction
         needed.Clear();
         if (_schema.HasLatest)
             NeedLatest(value, horizon, needed);
-        _folding?.Decide(_rows, value, watermark);
+        _folding?.Decide(_rows, value, watermark, until);
         if (_schema.HasWindows)
             NeedEvents(value, FirstNeeded(horizon), needed);
         Write(value, Math.Max(_rows.Floor, horizon), needed, to);
-        var problem = _folding is null ? null : Fold(value, horizon, to);
+        var wrong = _folding is null ? null : Fold(value, horizon, to);
         to.End();
-        return problem;
+        return wrong;
     }
 
     private long FirstNeeded(long horizon)
