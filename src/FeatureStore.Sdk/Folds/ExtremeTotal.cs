@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FeatureStore.Model;
 
@@ -58,18 +59,25 @@ internal struct Greatest<TNumber> : ITotal<TNumber>
 internal readonly struct Picked<TNumber>(TNumber number)
     where TNumber : unmanaged
 {
-    public static int Size { get; } = Marshal.SizeOf<TNumber>() + 1;
+    public static int Size { get; } = Unsafe.SizeOf<TNumber>() + 1;
 
     public bool Any { get; } = true;
 
     public TNumber Number { get; } = number;
 
-    public static Picked<TNumber> Read(ReadOnlySpan<byte> part) => part[0] == 0 ? default : new(MemoryMarshal.Read<TNumber>(part[1..]));
+    public static Picked<TNumber> Read(ReadOnlySpan<byte> part) => part[0] == 0 ? default : new(LittleEndian(MemoryMarshal.Read<TNumber>(part[1..])));
 
     public void Write(Span<byte> to)
     {
         to[0] = Any ? (byte)1 : (byte)0;
-        MemoryMarshal.Write(to[1..], Number);
+        MemoryMarshal.Write(to[1..], LittleEndian(Number));
+    }
+
+    private static TNumber LittleEndian(TNumber number)
+    {
+        if (!BitConverter.IsLittleEndian)
+            MemoryMarshal.AsBytes(new Span<TNumber>(ref number)).Reverse();
+        return number;
     }
 
     public FoldResult Result(FeatureType type)
