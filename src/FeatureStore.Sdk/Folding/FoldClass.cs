@@ -11,9 +11,9 @@ internal sealed class FoldClass
 {
     /// <summary>
     /// How long rows stay rows although they could be folded. A row that is pushed late has a place as long, and what it
-    /// costs is to keep an hour's rows.
+    /// costs is to keep a quarter of an hour more of rows.
     /// </summary>
-    public const long Settling = 3_600_000_000;
+    public const long Settling = 15 * 60_000_000L;
 
     private readonly long _delay;
 

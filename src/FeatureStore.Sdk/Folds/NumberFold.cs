@@ -34,10 +34,11 @@ internal sealed class NumberFold<TNumber, TNumbers, TTotal>(string aggregate, Fo
         var total = _total;
         if (input.Column is { } column)
         {
-            for (var i = first; i < end; i++)
+            var (nulls, bit) = rows.Rows.NullOf(column);
+            foreach (var start in rows.Rows.Starts[first..end])
             {
-                var row = rows[i];
-                if (!rows.Rows.IsNull(row, column))
+                var row = rows.Value[start..];
+                if ((row[nulls] & bit) == 0)
                     total.Add(TNumbers.Read(column, row));
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FeatureStore.Model;
 
 namespace FeatureStore;
@@ -9,6 +10,14 @@ internal interface INumbers<TNumber>
     static abstract TNumber Read(StoredColumn column, ReadOnlySpan<byte> row);
 
     static abstract TNumber Of(in ValueSlot computed, FeatureType type);
+}
+
+/// <summary>Integers of eight bytes, instants, durations.</summary>
+internal readonly struct EightByteNumbers : INumbers<long>
+{
+    public static long Read(StoredColumn column, ReadOnlySpan<byte> row) => BinaryPrimitives.ReadInt64LittleEndian(row[column.Offset..]);
+
+    public static long Of(in ValueSlot computed, FeatureType type) => computed.Low;
 }
 
 /// <summary>Integers, instants, dates: all that a long holds.</summary>
@@ -31,6 +40,14 @@ internal readonly struct DecimalNumbers : INumbers<Int128>
 internal readonly struct RealNumbers : INumbers<double>
 {
     public static double Read(StoredColumn column, ReadOnlySpan<byte> row) => column.ReadReal(row);
+
+    public static double Of(in ValueSlot computed, FeatureType type) => BitConverter.Int64BitsToDouble(computed.Low);
+}
+
+/// <summary>Floats of eight bytes.</summary>
+internal readonly struct EightByteReals : INumbers<double>
+{
+    public static double Read(StoredColumn column, ReadOnlySpan<byte> row) => BinaryPrimitives.ReadDoubleLittleEndian(row[column.Offset..]);
 
     public static double Of(in ValueSlot computed, FeatureType type) => BitConverter.Int64BitsToDouble(computed.Low);
 }
