@@ -9,12 +9,6 @@ namespace FeatureStore;
 /// </summary>
 internal sealed class FoldClass
 {
-    /// <summary>
-    /// How long rows stay rows although they could be folded. A row that is pushed late has a place as long, and what it
-    /// costs is to keep a quarter of an hour more of rows.
-    /// </summary>
-    public const long Settling = 15 * 60_000_000L;
-
     private readonly long _delay;
 
     private FoldClass(int index, long step, WindowFeature[] features, long delay)
@@ -53,11 +47,10 @@ internal sealed class FoldClass
     public int TotalOf(WindowFeature feature) => Array.FindIndex(Totals, t => t.Text == FoldedTotal.TextOf(feature));
 
     /// <summary>
-    /// Rows with an earlier event time may be folded if all rows visible by a watermark are in. They are visible by then, and no
-    /// window that is asked for at the watermark or later ends among them.
+    /// Rows with an earlier event time may be folded if all rows visible by an instant are in. They are visible by then, if no
+    /// column says otherwise, and no window that is asked for at that instant or later ends among them.
     /// </summary>
-    public long Before(long watermark) =>
-        watermark == long.MinValue ? watermark : Start(Instants.Subtract(watermark, Instants.Add(Math.Max(LongestOffset, _delay), Settling)));
+    public long Before(long settled) => settled == long.MinValue ? settled : Start(Instants.Subtract(settled, Math.Max(LongestOffset, _delay)));
 
     /// <summary>The last edge between tiles at or before an event time.</summary>
     public long Start(long time) => Step == 0 ? time : Instants.Floor(time, Step);

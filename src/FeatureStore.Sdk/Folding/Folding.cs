@@ -25,16 +25,16 @@ internal sealed class Folding
     /// <summary>Decides up to where rows are folded, class by class.</summary>
     /// <param name="rows">All rows of a value, by event time.</param>
     /// <param name="value">Their bytes.</param>
-    /// <param name="watermark">All rows visible by then are in.</param>
+    /// <param name="settled">All rows visible by then are in, and rows that become visible later stay rows.</param>
     /// <param name="until">Rows of this event time and later stay rows.</param>
-    public void Decide(StateRows rows, ReadOnlySpan<byte> value, long watermark, long until)
+    public void Decide(StateRows rows, ReadOnlySpan<byte> value, long settled, long until)
     {
         FirstUnfolded = long.MaxValue;
-        var unseen = Math.Min(until, FirstUnseen(rows, value, watermark));
+        var unseen = Math.Min(until, FirstUnseen(rows, value, settled));
         foreach (var fold in _schema.Folds)
         {
-            // What is not visible yet cannot be in totals that are.
-            var before = Math.Min(fold.Before(watermark), unseen == long.MaxValue ? unseen : fold.Start(unseen));
+            // What became visible later cannot be in totals that were known before.
+            var before = Math.Min(fold.Before(settled), unseen == long.MaxValue ? unseen : fold.Start(unseen));
             _before[fold.Index] = Math.Max(rows.Tiles.Before(fold), before);
             FirstUnfolded = Math.Min(FirstUnfolded, _before[fold.Index]);
         }
@@ -50,7 +50,9 @@ internal sealed class Folding
     {
         if (Array.TrueForAll(_before, b => b == long.MinValue))
             return null;
-        StateFormat.WriteBefore(to.Grow(StateFormat.BeforeLength(_before.Length)), _before);
+        var folded = rows.CountBefore(_before.Max(), inclusive: false);
+        var newest = folded == 0 ? rows.Tiles.Newest : Math.Max(rows.Tiles.Newest, rows.Times[folded - 1]);
+        StateFormat.WriteBefore(to.Grow(StateFormat.BeforeLength(_before.Length)), newest, _before);
         _inputs.Compute(rows, value, 0);
         foreach (var fold in _schema.Folds)
         {
@@ -108,14 +110,14 @@ internal sealed class Folding
         return true;
     }
 
-    private long FirstUnseen(StateRows rows, ReadOnlySpan<byte> value, long watermark)
+    private long FirstUnseen(StateRows rows, ReadOnlySpan<byte> value, long settled)
     {
         // Without a column that says so, rows are visible a fixed time after they happen, which the classes know.
         if (_schema.Available is null)
             return long.MaxValue;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (Instants.Add(rows.Known(rows.Row(value, i)), _schema.Delay) > watermark)
+            if (Instants.Add(rows.Known(rows.Row(value, i)), _schema.Delay) > settled)
                 return rows.Times[i];
         }
         return long.MaxValue;

@@ -10,6 +10,9 @@ internal sealed class Tiles(StateSchema schema)
     private bool _isSorted;
     private bool _hasBefore;
 
+    /// <summary>The newest event time of rows that were folded; the beginning of time if there is none.</summary>
+    public long Newest { get; private set; }
+
     /// <summary>The tiles, class by class, oldest first.</summary>
     public IReadOnlyList<Tile> All => _tiles;
 
@@ -17,7 +20,7 @@ internal sealed class Tiles(StateSchema schema)
     {
         _tiles.Clear();
         Array.Fill(_before, long.MinValue);
-        (_isSorted, _hasBefore) = (true, false);
+        (_isSorted, _hasBefore, Newest) = (true, false, long.MinValue);
     }
 
     /// <summary>Rows of earlier event times are folded: none of them counts for the class.</summary>
@@ -29,8 +32,8 @@ internal sealed class Tiles(StateSchema schema)
         if (_hasBefore || part.Length != StateFormat.BeforeLength(_before.Length) || _before.Length == 0)
             return "does not say once for each step how far rows are folded";
         for (var i = 0; i < _before.Length; i++)
-            _before[i] = BinaryPrimitives.ReadInt64LittleEndian(part[(4 + (8 * i))..]);
-        _hasBefore = true;
+            _before[i] = BinaryPrimitives.ReadInt64LittleEndian(part[(StateFormat.BeforeLimitsOffset + (8 * i))..]);
+        (_hasBefore, Newest) = (true, BinaryPrimitives.ReadInt64LittleEndian(part[4..]));
         return null;
     }
 

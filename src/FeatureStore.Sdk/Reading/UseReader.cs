@@ -45,7 +45,7 @@ internal sealed class UseReader(ServiceUse use)
         }
         // The latest row knows no events, so it comes before copies are left out.
         var newest = use.HasLatest ? LatestRow.Find(_rows, value, instant) : _rows.CountBefore(instant, _rows.Schema.View.Bounds == Bounds.OpenClosed) - 1;
-        EventTime = newest < 0 ? null : _rows.Times[newest];
+        EventTime = NewestOf(newest);
         foreach (var (probe, ordinal) in use.Reads)
         {
             if (probe is LatestProbe latest && !latest.Read(answers, ordinal, _rows, value, newest, instant, missing))
@@ -69,6 +69,13 @@ internal sealed class UseReader(ServiceUse use)
             if (read == WindowRead.Overflowed)
                 Overflowed++;
         }
+    }
+
+    // Of rows that are folded only that is known.
+    private long? NewestOf(int newest)
+    {
+        var time = newest < 0 ? _rows.Tiles.Newest : Math.Max(_rows.Tiles.Newest, _rows.Times[newest]);
+        return time == long.MinValue ? null : time;
     }
 
     private int FirstInWindows(long instant)

@@ -37,7 +37,10 @@ internal static class StateFormat
     public const int TileTotalsOffset = 16;
 
     /// <summary>The length of the part that says, for so many classes, how far rows are folded.</summary>
-    public static int BeforeLength(int classes) => 4 + (8 * classes);
+    public static int BeforeLength(int classes) => BeforeLimitsOffset + (8 * classes);
+
+    /// <summary>Where the limits of the classes begin, behind the newest event time among folded rows.</summary>
+    public const int BeforeLimitsOffset = 12;
 
     /// <summary>The mark in the low byte, the length above it.</summary>
     public static void WriteStart(Span<byte> part, byte mark, int length) =>
@@ -50,11 +53,12 @@ internal static class StateFormat
     }
 
     /// <summary>Writes a part that says, for each class, how far rows are folded.</summary>
-    public static void WriteBefore(Span<byte> part, ReadOnlySpan<long> before)
+    public static void WriteBefore(Span<byte> part, long newest, ReadOnlySpan<long> before)
     {
         WriteStart(part, Before, part.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(part[4..], newest);
         for (var i = 0; i < before.Length; i++)
-            BinaryPrimitives.WriteInt64LittleEndian(part[(4 + (8 * i))..], before[i]);
+            BinaryPrimitives.WriteInt64LittleEndian(part[(BeforeLimitsOffset + (8 * i))..], before[i]);
     }
 
     /// <summary>Writes the beginning of a tile.</summary>

@@ -23,11 +23,11 @@ internal sealed class Compaction
     /// <summary>Adds the value as it should be.</summary>
     /// <param name="value">The value as it is.</param>
     /// <param name="horizon">No answer before this instant is wanted any more.</param>
-    /// <param name="watermark">All rows visible by this instant, which is not after the horizon, are in.</param>
+    /// <param name="settled">All rows visible by this instant, which is not after the horizon, are in and may be folded.</param>
     /// <param name="to">Gets the new value, which may be empty.</param>
     /// <param name="until">Rows of this event time and later stay rows, because not all of them are there yet.</param>
     /// <returns>What is wrong with the value; null if nothing is.</returns>
-    public string? Run(ReadOnlySpan<byte> value, long horizon, long watermark, ByteStrings to, long until = long.MaxValue)
+    public string? Run(ReadOnlySpan<byte> value, long horizon, long settled, ByteStrings to, long until = long.MaxValue)
     {
         if (_rows.Load(value, long.MaxValue) is { } problem)
             return problem;
@@ -37,7 +37,7 @@ internal sealed class Compaction
         needed.Clear();
         if (_schema.HasLatest)
             NeedLatest(value, horizon, needed);
-        _folding?.Decide(_rows, value, watermark, until);
+        _folding?.Decide(_rows, value, settled, until);
         if (_schema.HasWindows)
             NeedEvents(value, FirstNeeded(horizon), needed);
         Write(value, Math.Max(_rows.Floor, horizon), needed, to);

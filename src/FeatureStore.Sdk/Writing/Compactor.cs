@@ -9,11 +9,11 @@ namespace FeatureStore;
 /// <param name="store">The store.</param>
 /// <param name="isDue">When a value is written anew, from its length and what was added.</param>
 /// <param name="horizon">What only answers before this instant need is forgotten.</param>
-/// <param name="watermark">All rows visible by then are in; no later than the horizon.</param>
-internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon, long watermark)
+/// <param name="settled">All rows visible by then are in and may be folded; no later than the horizon.</param>
+internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon, long settled)
 {
-    /// <summary>All rows visible by then are in.</summary>
-    public long Watermark => watermark;
+    /// <summary>All rows visible by then are in and may be folded.</summary>
+    public long Settled => settled;
 
     /// <summary>Compacts the values of a chunk that are due.</summary>
     /// <exception cref="FeatureStoreException">A key has more rows than the view allows.</exception>
@@ -67,7 +67,7 @@ internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, 
             var key = chunk.DistinctKeys.Span(due[i]);
             var value = values.Span(i);
             compacted.Clear();
-            if (compaction.Run(value, horizon, watermark, compacted) is { } problem)
+            if (compaction.Run(value, horizon, settled, compacted) is { } problem)
                 throw new CorruptStateException(StateKey.Readable(key), view.Schema.View.Name, problem);
             var added = chunk.Values.Span(due[i]);
             if (compaction.Kept > view.Schema.View.MaxEventsPerKey)

@@ -68,7 +68,7 @@ internal sealed class Materializer(Func<IOfflineEngine> engine, SourceBindings s
         !schema.IsSet || (schema.Folds.Length > 0 && (head is null || span.After is null || span.After < head.Watermark || schema.Available is not null));
 
     private Task<long> WriteAsync(ViewState view, SourceRowReader reader, MaterializeSpan span, ViewHead? head, bool replaces, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken) => replaces
-        ? new WholeEntityWriter(store, view, HorizonOf(span, head, replaces), span.Complete(head)).RunAsync(reader, progress, cancellationToken)
+        ? new WholeEntityWriter(store, view, HorizonOf(span, head, replaces), span.Complete(head), settings.Settled(HorizonOf(span, head, replaces))).RunAsync(reader, progress, cancellationToken)
         : AppendAsync(view, reader, head, progress, cancellationToken);
 
     private async Task<long> AppendAsync(ViewState view, SourceRowReader reader, ViewHead? head, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)

@@ -65,7 +65,7 @@ internal sealed class PushTarget
         if (!ReferenceEquals(_compactor, Appender.Compactor))
         {
             _compactor = Appender.Compactor;
-            _foldedBefore = _schema.Folds.Max(f => f.Before(_compactor.Watermark));
+            _foldedBefore = _schema.Folds.Max(f => f.Before(_compactor.Settled));
         }
         return _foldedBefore;
     }

@@ -14,6 +14,7 @@ internal sealed class WholeEntity
     private readonly StateSchema _schema;
     private readonly long _horizon;
     private readonly long _complete;
+    private readonly long _settled;
     private readonly Compaction _compaction;
     private readonly ByteStrings _rows = new();
     private readonly ByteStrings _parts = new();
@@ -21,9 +22,9 @@ internal sealed class WholeEntity
     private readonly ByteStrings _folded = new();
     private int _largeLength = LargeLength;
 
-    public WholeEntity(ViewState view, long horizon, long complete)
+    public WholeEntity(ViewState view, long horizon, long complete, long settled)
     {
-        (_schema, _horizon, _complete) = (view.Schema, horizon, complete);
+        (_schema, _horizon, _complete, _settled) = (view.Schema, horizon, complete, settled);
         _compaction = new(view);
     }
 
@@ -103,7 +104,7 @@ internal sealed class WholeEntity
             AddRowsOf(found);
         _parts.End();
         _folded.Clear();
-        if (_compaction.Run(_parts.Span(0), _horizon, _horizon, _folded, until) is { } problem)
+        if (_compaction.Run(_parts.Span(0), _horizon, _settled, _folded, until) is { } problem)
             throw new CorruptStateException(StateKey.Readable(key), _schema.View.Name, problem);
         return _folded.Span(0);
     }

@@ -9,7 +9,8 @@ namespace FeatureStore;
 /// <param name="view">The view.</param>
 /// <param name="horizon">No answer before it can be given from the new values.</param>
 /// <param name="complete">Up to when they are complete.</param>
-internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long horizon, long complete)
+/// <param name="settled">Rows visible by then may be folded.</param>
+internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long horizon, long complete, long settled)
 {
     private const int KeysAtOnce = 1024;
     private const int BytesAtOnce = 1 << 20;
@@ -17,7 +18,7 @@ internal sealed class WholeEntityWriter(IOnlineStore store, ViewState view, long
     private readonly ByteStrings _keys = new();
     private readonly ByteStrings _values = new();
     private readonly ByteStrings _entityKey = new();
-    private readonly WholeEntity _entity = new(view, horizon, complete);
+    private readonly WholeEntity _entity = new(view, horizon, complete, settled);
 
     /// <summary>Writes all rows; those of one key are neighbours, by event time.</summary>
     public async Task<long> RunAsync(SourceRowReader reader, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)

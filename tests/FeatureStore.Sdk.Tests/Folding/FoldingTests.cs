@@ -22,7 +22,7 @@ public sealed class FoldingTests
             {
                 var next = watermark + random.NextInt64(Day);
                 // What comes after a watermark happened after what was folded by then.
-                var rows = FoldedView.Rows(random, random.Next(40), Math.Max(start, watermark - FoldClass.Settling + FoldedView.Minute), next);
+                var rows = FoldedView.Rows(random, random.Next(40), Math.Max(start, watermark), next);
                 (all, folded, watermark) = ([.. all, .. rows], Compacted([.. folded, .. rows], next), next);
             }
             folds += new ValueCounts(folded).Tiles;
