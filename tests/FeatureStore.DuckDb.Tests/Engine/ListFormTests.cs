@@ -153,7 +153,7 @@ public sealed class ListFormTests : IDisposable
         _files.Parquet("events.parquet", """
             SELECT 1::BIGINT AS k, TIMESTAMP '2024-01-01' AS at, x FROM (VALUES (['nan', 'inf']::FLOAT[]), ([1, 2]::FLOAT[]), (NULL), (['1', 'nan']::FLOAT[])) AS v(x)
             """);
-        Assert.Equal(2, (await Events.Of(FeatureType.Vector(2)).RunAsync(_files)).NotFinite);
+        Assert.Equal(2, Assert.Single((await Events.Of(FeatureType.Vector(2)).RunAsync(_files)).Sources).NotFinite);
         var error = await (Events.Of(FeatureType.Vector(2)) with { Source = s => s with { Nan = NanPolicy.Fail } }).FailsAsync<FeatureDataException>(_files);
         Assert.Contains("column 'x': 2 values are NaN or infinite, or hold what is", error.Message, StringComparison.Ordinal);
     }
