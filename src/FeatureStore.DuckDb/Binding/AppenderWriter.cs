@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using DuckDB.NET.Data;
 using FeatureStore.Model;
 
@@ -7,6 +8,8 @@ namespace FeatureStore.DuckDb;
 /// <summary>Brings the values of a row into a table. The elements of a list are collected until it is whole.</summary>
 internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : ValueWriter
 {
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, FeatureType.MaxDecimalPrecision + 1).Select(digits => Enumerable.Repeat(10m, digits).Aggregate(1m, (power, ten) => power * ten))];
+
     private int _next;
     private int _left;
     private IList? _list;
@@ -94,8 +97,12 @@ internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : Va
             End(Row.AppendValue(value));
     }
 
+    // The driver cuts digits off that a column has no room for.
     public override void Write(decimal value)
     {
+        var type = columns[_next].Type.Scalar;
+        if (decimal.Round(value, type.Scale) != value || decimal.Truncate(value) % Powers[type.Precision - type.Scale] != decimal.Truncate(value))
+            throw Wrong($"{(_left > 0 ? "holds" : "is")} {value.ToString(CultureInfo.InvariantCulture)}, which is no {type.Name}");
         if (!IsElement(value))
             End(Row.AppendValue(value));
     }

@@ -24,6 +24,9 @@ internal sealed class InputValues(EquatableArray<KeyDefinition> columns) : SlotW
 
     protected override void Set(in ValueSlot value) => _values[_next++] = value;
 
+    protected override string DoesNotFit(decimal value, FeatureType type) =>
+        $"is {type.Name}, and {value.ToString(System.Globalization.CultureInfo.InvariantCulture)} does not fit";
+
     protected override void Refuse(string problem) =>
-        throw new FeatureStoreException($"'{columns[_next].Name}' {problem}. Correct it, or declare it with a type that holds it.");
+        throw new FeatureStoreException($"'{columns[_next].Name}' {problem}. Correct it, or declare a type that holds it.");
 }

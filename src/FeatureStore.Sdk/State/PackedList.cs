@@ -33,10 +33,14 @@ internal static class PackedList
         return true;
     }
 
-    /// <summary>Compares element by element in their natural order; what is a beginning of the other comes first.</summary>
+    /// <summary>
+    /// Compares element by element in their natural order; what is a beginning of the other comes first. Rows are ordered
+    /// before it is known that they are sound, so bytes that are no list have some place too.
+    /// </summary>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, StoredColumn element)
     {
-        while (left.Length > 0 && right.Length > 0)
+        var least = Math.Max(1, element.Size);
+        while (left.Length >= least && right.Length >= least)
         {
             var difference = element.Size == 0 ? First(ref left).SequenceCompareTo(First(ref right)) : element.CompareFixed(left, right);
             if (difference != 0)
@@ -47,13 +51,13 @@ internal static class PackedList
         return left.Length.CompareTo(right.Length);
     }
 
-    /// <summary>The bytes of the first string; what is left begins with the next.</summary>
+    /// <summary>The bytes of the first string; what is left begins with the next. Bytes that are none are taken as a whole.</summary>
     public static ReadOnlySpan<byte> First(ref ReadOnlySpan<byte> texts)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(texts);
-        var first = texts.Slice(LengthSize, length);
-        texts = texts[(LengthSize + length)..];
-        return first;
+        var from = texts;
+        var isText = TryLength(texts, out var length);
+        texts = isText ? from[(LengthSize + length)..] : default;
+        return isText ? from.Slice(LengthSize, length) : from;
     }
 
     /// <summary>The bytes that an element takes; -1 if it is text that is not Unicode.</summary>
@@ -84,11 +88,12 @@ internal static class PackedList
     {
         while (bytes.Length > 0)
         {
-            if (bytes.Length < LengthSize || BinaryPrimitives.ReadInt32LittleEndian(bytes) is var length && (length < 0 || length > bytes.Length - LengthSize))
-                return false;
-            if (!System.Text.Unicode.Utf8.IsValid(First(ref bytes)))
+            if (!TryLength(bytes, out _) || !System.Text.Unicode.Utf8.IsValid(First(ref bytes)))
                 return false;
         }
         return true;
     }
+
+    private static bool TryLength(ReadOnlySpan<byte> texts, out int length) =>
+        BinaryPrimitives.TryReadInt32LittleEndian(texts, out length) && length >= 0 && length <= texts.Length - LengthSize;
 }

@@ -27,6 +27,9 @@ internal abstract class SlotWriter : ValueWriter
     /// <summary>Whether the value of an enum has to be a member.</summary>
     protected virtual bool ChecksMembers => true;
 
+    /// <summary>What is said of a decimal that does not fit.</summary>
+    protected virtual string DoesNotFit(decimal value, FeatureType type) => "does not fit " + type.Name;
+
     /// <summary>Forgets what was begun.</summary>
     protected void Stop() => _list.Stop();
 
@@ -91,7 +94,7 @@ internal abstract class SlotWriter : ValueWriter
         if (Decimals.Unscaled(value, type.Scale) is { } unscaled && Decimals.Fits(unscaled, type.Precision))
             Put(ValueSlot.Of(unscaled));
         else
-            Lose($"{(_list.IsOpen ? "holds a decimal that " : "")}does not fit {type.Name}");
+            Lose((_list.IsOpen ? "holds what " : "") + DoesNotFit(value, type));
     }
 
     public override void WriteNull() => Put(default);
