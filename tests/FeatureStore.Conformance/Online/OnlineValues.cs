@@ -1,3 +1,5 @@
+using FeatureStore.Oracle;
+
 namespace FeatureStore.Conformance;
 
 /// <summary>Values of cases as the online store takes and gives them, and back.</summary>
@@ -34,6 +36,9 @@ public static class OnlineValues
         uint number => (long)number,
         DateTimeOffset instant => Microseconds(instant),
         float real => (double)real,
+        string => value,
+        TimeSpan duration => duration.Ticks / TicksPerMicrosecond,
+        System.Collections.IEnumerable list and not byte[] => new ListValue(list.Cast<object>().Select(item => Plain(item)!)),
         _ => value,
     };
 }
