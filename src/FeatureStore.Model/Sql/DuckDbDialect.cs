@@ -104,6 +104,27 @@ internal sealed class DuckDbDialect : SqlDialect
     // Adding zero turns -0.0 into 0.0.
     public override string FiniteOrNull(string expression) => $"CASE WHEN isfinite({expression}) THEN {expression} + 0.0::DOUBLE END";
 
+    // A remainder has the sign of what is divided.
+    public override string Floor(string instant, string step) =>
+        $"make_timestamp(epoch_us({instant}) - (epoch_us({instant}) % {step} + {step}) % {step})";
+
+    public override string Real(string expression) => expression + "::DOUBLE";
+
+    // The engine fails where a square leaves the range. With so large a number the scaled numbers decide, and the factor takes the result out of the range again.
+    public override string SampleVariance(string expression, FeatureType type, string order)
+    {
+        var number = $"({expression})::DOUBLE";
+        return type.Kind != TypeKind.Float64
+            ? $"var_samp({number} ORDER BY {order})"
+            : $"CASE WHEN max(abs({number})) < 1e150 THEN var_samp(CASE WHEN abs({number}) < 1e150 THEN {number} END ORDER BY {order}) ELSE var_samp({number} * 1e-160 ORDER BY {order}) * 1e160 * 1e160 END";
+    }
+
+    public override string Part(string list, int n, bool last, FeatureType element)
+    {
+        var count = n.ToString(CultureInfo.InvariantCulture);
+        return $"coalesce(list_slice({list}, {(last ? "-" + count : "1")}, {(last ? "-1" : count)}), []::{TypeName(element)}[])";
+    }
+
     public override string CompensatedSum(string expression, string order) => $"fsum({expression}::DOUBLE ORDER BY {order})";
 
     // A cast binds tighter than a sign, and the least number has no positive counterpart.

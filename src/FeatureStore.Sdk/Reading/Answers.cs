@@ -39,11 +39,22 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     }
 
     /// <summary>Keeps a text, bytes or a list. They are the store's and soon gone; the string is made when somebody reads it.</summary>
-    public ValueSlot Keep(ReadOnlySpan<byte> text)
+    public ValueSlot Keep(ReadOnlySpan<byte> text) => ValueSlot.Of(Texts.Keep(text));
+
+    /// <summary>Whether bits are a value of a type. Not every pattern is one, and what a store holds may have been written by anybody.</summary>
+    /// <param name="value">The value; of a text or list its place.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="element">How the elements of a list are stored.</param>
+    public bool IsValue(in ValueSlot value, FeatureType type, StoredColumn? element) => type.Kind switch
     {
-        var (start, length) = Texts.Keep(text);
-        return new() { HasValue = true, Low = start, High = length };
-    }
+        TypeKind.String => System.Text.Unicode.Utf8.IsValid(Texts.Read(value.Low, value.High)),
+        TypeKind.Vector or TypeKind.List => PackedList.IsValue(Texts.Read(value.Low, value.High), element!, type),
+        TypeKind.Bool => value.Low is 0 or 1,
+        TypeKind.Date => DateDays.IsDate(value.Low),
+        TypeKind.Decimal => Decimals.Fits(value.Wide, type.Precision),
+        TypeKind.Duration => DurationTicks.IsDuration(value.Low),
+        _ => true,
+    };
 
     public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];
 

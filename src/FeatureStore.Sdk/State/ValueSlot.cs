@@ -22,11 +22,18 @@ internal struct ValueSlot
 
     public static ValueSlot Of(long value) => new() { HasValue = true, Low = value };
 
+    public static ValueSlot Of(double value) => Of(BitConverter.DoubleToInt64Bits(value + 0.0));
+
+    public static ValueSlot Of(float value) => Of((long)BitConverter.SingleToUInt32Bits(value + 0f));
+
     public static ValueSlot Of(Int128 value) => new() { HasValue = true, Low = (long)(ulong)value, High = (long)(value >> 64) };
 
     public static ValueSlot Of(string? text) => Holding(text);
 
     public static ValueSlot Of(byte[]? bytes) => Holding(bytes);
+
+    /// <summary>A text or a list by its place in a buffer.</summary>
+    public static ValueSlot Of((int Start, int Length) kept) => new() { HasValue = true, Low = kept.Start, High = kept.Length };
 
     public static ValueSlot Of(Guid value) => Of(UuidBits.Of(value));
 

@@ -175,7 +175,7 @@ public sealed class HostileBytesTests
     private static bool Compacted(byte[] value)
     {
         var to = new ByteStrings();
-        if (new Compaction(EveryType.State.Schema).Run(value, AsOf, to) is not null)
+        if (new Compaction(EveryType.State).Run(value, AsOf, AsOf, to) is not null)
             return false;
         Assert.InRange(to.Span(0).Length, 0, value.Length + StateFormat.FloorLength);
         return true;
