@@ -119,6 +119,7 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
         view.Columns.ToDictionary(column => column, column => row[column] switch
         {
             double number => double.IsFinite(number) ? number + 0.0 : null,
+            ListValue list when list.Items.OfType<double>().Any() => list.Items.Cast<double>().All(double.IsFinite) ? new ListValue(list.Items.Select(item => (object)((double)item + 0.0))) : null,
             null when column == view.Deleted => false,
             var value => value,
         });

@@ -56,6 +56,8 @@ internal static class DefinitionJson
             {
                 "decimal" => FeatureType.Decimal(Number(parts[1].Split(',')[0]), Number(parts[1].Split(',')[1])),
                 "enum" => FeatureType.Enum("Enum", parts[1].Split(", ").Select(m => m.Split('=')).Select(m => new EnumMember(m[0], Number(m[1])))),
+                "vector" => FeatureType.Vector(Number(parts[1])),
+                "list" => FeatureType.List(TypeText.Parse(reader.GetString()!, "Enum").Type.Element!),
                 var name => FeatureType.Simple.First(t => t.Name == name),
             };
         }

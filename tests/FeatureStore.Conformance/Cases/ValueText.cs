@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
 
@@ -19,6 +21,9 @@ public static class ValueText
         TypeKind.Date => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         TypeKind.Instant => Instant(text),
         TypeKind.Enum => type.Members.First(m => m.Name == text).Value,
+        TypeKind.Duration => long.TryParse(text, CultureInfo.InvariantCulture, out var microseconds) ? microseconds : Literal.Microseconds(text),
+        TypeKind.Bytes => new ListValue(Convert.FromHexString(text).Select(b => (object)(long)b)),
+        TypeKind.Vector or TypeKind.List => new ListValue(JsonSerializer.Deserialize<string[]>(text)!.Select(e => Read(e, type.Element!))),
         _ => long.Parse(text, CultureInfo.InvariantCulture),
     };
 
@@ -26,6 +31,8 @@ public static class ValueText
     {
         (long instant, TypeKind.Instant) => DateTimeOffset.UnixEpoch.AddTicks(instant * MicrosecondsPerTick).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
         (long number, TypeKind.Enum) => type.Members.First(m => m.Value == number).Name,
+        (ListValue bytes, TypeKind.Bytes) => Convert.ToHexString([.. bytes.Items.Select(b => (byte)(long)b)]),
+        (ListValue list, _) => JsonSerializer.Serialize(list.Items.Select(e => Write(e, type.Element!))),
         (DateOnly date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (double real, _) => real.ToString("R", CultureInfo.InvariantCulture),
         (bool truth, _) => truth ? "true" : "false",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
 
@@ -14,6 +16,7 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         (null, _) => null,
         (long microseconds, TypeKind.Instant) => microseconds.ToString(CultureInfo.InvariantCulture),
         (long number, TypeKind.Enum) when Layout.EnumNumbers => number.ToString(CultureInfo.InvariantCulture),
+        (ListValue list, TypeKind.Vector or TypeKind.List) => JsonSerializer.Serialize(list.Items.Select(Element.ToText)),
         (string text, TypeKind.String) => text.Replace('\0', NulOnTheWay),
         _ => ValueText.Write(value, Type),
     };
@@ -24,9 +27,13 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Instant => $"make_timestamp({text}::BIGINT)" + (Layout.NaiveTimes ? "" : " AT TIME ZONE 'UTC'"),
         TypeKind.Enum when !Layout.EnumNumbers => text,
         TypeKind.Enum => $"{text}::INTEGER",
+        TypeKind.Bytes => $"unhex({text})",
+        TypeKind.Vector or TypeKind.List => $"list_transform(from_json({text}, '[\"VARCHAR\"]'), lambda e: {Element.FromText("e")})",
         TypeKind.String => $"replace({text}, '{NulOnTheWay}', chr(0))",
         _ => $"{text}::{SqlType}",
     };
+
+    private ParquetColumn Element => this with { Type = Type.Element! };
 
     private string SqlType => Type.Kind switch
     {
@@ -34,7 +41,7 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Int8 => "TINYINT",
         TypeKind.Int16 => "SMALLINT",
         TypeKind.Int32 => "INTEGER",
-        TypeKind.Int64 => "BIGINT",
+        TypeKind.Int64 or TypeKind.Duration => "BIGINT",
         TypeKind.UInt8 => "UTINYINT",
         TypeKind.UInt16 => "USMALLINT",
         TypeKind.UInt32 => "UINTEGER",

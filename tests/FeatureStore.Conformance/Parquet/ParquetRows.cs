@@ -56,6 +56,7 @@ public sealed class ParquetRows : IDisposable
         _ when ElementOf(type) is { } element => $"list_transform({column}, x -> {Readable("x", element)})",
         "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" => $"epoch_us({column})",
         "UUID" or "DATE" => $"{column}::VARCHAR",
+        "BLOB" => $"hex({column})",
         _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => $"{column}::VARCHAR",
         _ => column,
     };
@@ -66,6 +67,7 @@ public sealed class ParquetRows : IDisposable
     private static object Value(object value, string type) => (value, type) switch
     {
         (IEnumerable items, _) when ElementOf(type) is { } element => new ListValue(items.Cast<object>().Select(item => Value(item, element))),
+        (string text, "BLOB") => new ListValue(Convert.FromHexString(text).Select(b => (object)(long)b)),
         (string text, "UUID") => Guid.Parse(text),
         (string text, "DATE") => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         (string text, not "VARCHAR") => decimal.Parse(text, CultureInfo.InvariantCulture),

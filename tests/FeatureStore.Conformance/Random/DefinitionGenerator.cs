@@ -17,6 +17,13 @@ internal static class DefinitionGenerator
     private static readonly FeatureType[] Others =
         [FeatureType.String, FeatureType.Uuid, FeatureType.Date, FeatureType.Instant, Channel, FeatureType.Bool, FeatureType.Int16, FeatureType.UInt8, FeatureType.UInt16];
 
+    // Not scalars that expressions know: shown, counted, and part of the order of rows.
+    private static readonly FeatureType[] Wholes =
+    [
+        FeatureType.Duration, FeatureType.Bytes, FeatureType.Vector(2), FeatureType.List(FeatureType.String), FeatureType.List(FeatureType.Float64), FeatureType.List(FeatureType.Decimal(28, 10)),
+        FeatureType.List(Channel), FeatureType.List(FeatureType.Instant), FeatureType.List(FeatureType.Int8), FeatureType.List(FeatureType.Uuid), FeatureType.List(FeatureType.Duration),
+    ];
+
     public static DefinitionSet Next(Random random, TimeGrid times)
     {
         var keys = Enumerable.Range(0, random.Next(8) switch { 0 => 0, 1 or 2 => 2, _ => 1 })
@@ -60,7 +67,7 @@ internal static class DefinitionGenerator
             columns.Add(new("seq", random.Next(2) == 0 ? FeatureType.Int64 : FeatureType.String, true));
         if (deleted)
             columns.Add(new("gone", FeatureType.Bool, true));
-        columns.AddRange(Enumerable.Range(1, 4).Select(i => new ColumnDefinition("v" + i, Of(random, i < 3 ? Summable : Others), true)
+        columns.AddRange(Enumerable.Range(1, 4).Select(i => new ColumnDefinition("v" + i, Of(random, i < 3 ? Summable : random.Next(4) == 0 ? Wholes : Others), true)
         {
             PhysicalName = random.Next(4) == 0 ? $"V \"{i}\"" : "v" + i,
         }));
@@ -128,11 +135,13 @@ internal static class DefinitionGenerator
         Keys = keys.Length > 0 && random.Next(4) == 0 ? EquatableArray.Of(new KeyMapping(keys[0].Name, "asked_key")) : default,
     };
 
-    private static string DefaultOf(Random random, FeatureType type, TimeGrid times)
+    private static string? DefaultOf(Random random, FeatureType type, TimeGrid times) => type.Kind switch
     {
-        var value = ValuePool.Draw(random, type, times, 1)[0];
-        return value is double ? "-1.5" : ValueText.Write(value, type);
-    }
+        TypeKind.Bytes or TypeKind.Vector => null,
+        TypeKind.List => "[]",
+        TypeKind.Duration => "-5m",
+        _ => ValuePool.Draw(random, type, times, 1)[0] is var value && value is double ? "-1.5" : ValueText.Write(value, type),
+    };
 
     private static T Of<T>(Random random, T[] values) => values[random.Next(values.Length)];
 }

@@ -1,8 +1,13 @@
+using FeatureStore.Oracle;
+
 namespace FeatureStore.Conformance;
 
 /// <summary>A few values of a type, often the awkward ones. A column draws from few, so that rows tie.</summary>
 internal static class ValuePool
 {
+    // In microseconds, what a TimeSpan holds.
+    private const long LongestDuration = 922_337_203_685_477_580;
+
     private static readonly string[] Texts = ["", "a", "b", "B", "ab", "é", "\uFF5E", "𝄞", "o'clock", "\"", " a", "null"];
 
     // The first is the highest bit: signed and unsigned orders of 128 bits differ in it.
@@ -38,8 +43,15 @@ internal static class ValuePool
         TypeKind.Date => random.Next(4) switch { 0 => DateOnly.MinValue, 1 => DateOnly.MaxValue, var n => new DateOnly(1970, 1, 1).AddDays(n - 3 + random.Next(2)) },
         TypeKind.Instant => times.Instant(random),
         TypeKind.Enum => type.Members[random.Next(type.Members.Count)].Value,
+        TypeKind.Duration => Integer(random, -LongestDuration, LongestDuration),
+        TypeKind.Bytes => List(random, FeatureType.UInt8, times, random.Next(3)),
+        TypeKind.Vector => List(random, type.Element!, times, type.Size),
+        TypeKind.List => List(random, type.Element!, times, random.Next(4)),
         _ => throw new InvalidOperationException(type.Name),
     };
+
+    private static ListValue List(Random random, FeatureType element, TimeGrid times, int count) =>
+        new(Enumerable.Range(0, count).Select(_ => One(random, element, times)));
 
     private static long Integer(Random random, long min, long max) =>
         random.Next(6) switch { 0 => max, 1 => min, _ => random.Next(min < 0 ? -3 : 0, 100) };

@@ -54,6 +54,7 @@ internal static class SourceRows
         TypeKind.Date => reader.GetDate(ordinal),
         TypeKind.Instant => Microseconds(reader.GetInstant(ordinal)),
         TypeKind.Enum => reader.GetEnum(ordinal),
+        TypeKind.Duration or TypeKind.Bytes or TypeKind.Vector or TypeKind.List => Conformance.OnlineValues.Plain(reader.GetValue(ordinal, type))!,
         _ => throw new InvalidOperationException(type.Name),
     };
 
