@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
@@ -35,14 +34,11 @@ internal static class TypedSpineTable
         {
             if (row % 4096 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            writer.Row = appender.CreateRow().AppendValue((long)row).AppendValue(Floor(spine.TimeOf(row)));
+            writer.Row = appender.CreateRow().AppendValue((long)row).AppendValue(AppenderWriter.Floor(spine.TimeOf(row)));
             spine.Write(row, writer);
             writer.Row.EndRow();
         }
     }
-
-    // DateTimeOffset counts 100 ns from year 1, so cutting the remainder is a floor for every instant.
-    private static DateTime Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
 
     private static string Read(TypedSpine spine, KeyDefinition input)
     {
@@ -52,48 +48,5 @@ internal static class TypedSpineTable
                 return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}") : $"__given_{i}";
         }
         throw new FeatureStoreException($"The spine's input has no '{input.Name}'.");
-    }
-
-    private sealed class AppenderWriter : ValueWriter
-    {
-        public IDuckDBAppenderRow Row { get; set; } = null!;
-
-        public override void Write(bool value) => Row.AppendValue(value);
-
-        public override void Write(sbyte value) => Row.AppendValue(value);
-
-        public override void Write(short value) => Row.AppendValue(value);
-
-        public override void Write(int value) => Row.AppendValue(value);
-
-        public override void Write(long value) => Row.AppendValue(value);
-
-        public override void Write(byte value) => Row.AppendValue(value);
-
-        public override void Write(ushort value) => Row.AppendValue(value);
-
-        public override void Write(uint value) => Row.AppendValue(value);
-
-        public override void Write(string? value)
-        {
-            if (value is null)
-                Row.AppendNullValue();
-            else
-                Row.AppendValue(value);
-        }
-
-        public override void Write(Guid value) => Row.AppendValue(value);
-
-        public override void Write(DateOnly value) => Row.AppendValue(value);
-
-        public override void Write(float value) => Row.AppendValue(value);
-
-        public override void Write(double value) => Row.AppendValue(value);
-
-        public override void Write(decimal value) => Row.AppendValue(value);
-
-        public override void Write(DateTimeOffset value) => Row.AppendValue(Floor(value));
-
-        public override void WriteNull() => Row.AppendNullValue();
     }
 }
