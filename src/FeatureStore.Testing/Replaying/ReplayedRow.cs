@@ -7,8 +7,14 @@ namespace FeatureStore.Testing;
 /// <param name="values">The values of the columns that the view reads.</param>
 internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visible, object?[] values) : ISourceRow, IComparable<ReplayedRow>
 {
+    /// <summary>When it happened.</summary>
+    public long EventTime => eventTime;
+
     /// <summary>From when on it is known.</summary>
     public long Visible => visible;
+
+    /// <summary>The values of the columns that the view reads.</summary>
+    public object?[] Values => values;
 
     public void Write(ValueWriter writer) => view.Write(values, writer);
 
@@ -22,10 +28,6 @@ internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visibl
             difference = Compare(values[i], other.Values[i]);
         return difference;
     }
-
-    private long EventTime => eventTime;
-
-    private object?[] Values => values;
 
     private static int Compare(object? left, object? right) =>
         left is string text && right is string other ? string.CompareOrdinal(text, other) : Comparer<object?>.Default.Compare(left, right);
