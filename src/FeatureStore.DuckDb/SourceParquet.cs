@@ -50,9 +50,9 @@ public static class SourceParquet
         }
     }
 
-    private static string TypeOf(ColumnDefinition column) => column.Type.Kind == TypeKind.Instant ? "BIGINT" : Session.Sql.TypeName(column.Type);
+    private static string TypeOf(ColumnDefinition column) => column.Type.Kind == TypeKind.Instant ? "BIGINT" : AppenderWriter.TypeOf(column.Type);
 
     // With a zone, so that the source's own zone has no say.
     private static string Read(int ordinal, ColumnDefinition column) =>
-        column.Type.Kind == TypeKind.Instant ? $"make_timestamp(c{ordinal}) AT TIME ZONE 'UTC'" : $"c{ordinal}";
+        column.Type.Kind == TypeKind.Instant ? $"make_timestamp(c{ordinal}) AT TIME ZONE 'UTC'" : AppenderWriter.Read($"c{ordinal}", column.Type);
 }

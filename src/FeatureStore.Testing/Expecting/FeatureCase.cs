@@ -50,7 +50,16 @@ internal sealed class FeatureCase<TFeatures>(GivenRows rows, IReadOnlyList<objec
             ("expected", expected),
             ("batch", Text(feature, answer.Batch[feature.Ordinal])),
             ("online", $"{Text(feature, PlainValue.Of(feature.Read(answer.Online.Features)))} ({feature.StatusIn(answer.Online)})"),
+            .. Read(feature, answer),
         ], cancellationToken).ConfigureAwait(false));
+    }
+
+    // What a derived feature reads, as far as the service shows it.
+    private static IEnumerable<(string Name, string Value)> Read(FeatureMember feature, Answer<TFeatures> answer)
+    {
+        var read = ComputedFrom.Of(feature.Plan, TFeatures.Service, feature.Output).Select(f => f.Name).Except([feature.Output.Name]).ToHashSet(StringComparer.Ordinal);
+        var values = feature.Plan.Outputs.Index().Where(o => read.Contains(o.Item.Name)).Select(o => $"{o.Item.Name} = {ShownValue.Of(answer.Batch[o.Index], o.Item.Type)}").ToArray();
+        return values.Length == 0 ? [] : [("reads", ShownValue.Text(string.Join(", ", values), 300))];
     }
 
     private async Task<Answer<TFeatures>> AskAsync(HistoricalPlan plan, CancellationToken cancellationToken)

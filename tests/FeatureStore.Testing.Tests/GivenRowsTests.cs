@@ -1,0 +1,73 @@
+namespace FeatureStore.Testing.Tests;
+
+/// <summary>Rows reach both paths as they were given, whatever is in them.</summary>
+public sealed class GivenRowsTests
+{
+    private static readonly DateTimeOffset At = new(2024, 5, 1, 17, 30, 0, TimeSpan.FromHours(5.5));
+
+    private static readonly OddThing Nothing = new("o", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, At, At);
+
+    public static TheoryData<string> Texts => ["", "'; DROP TABLE given; --", "a\0b", "line\nbreak \"quoted\" \\", "नमस्ते 👋🏽", new string('x', 5_000), "\u202Eevil", " ", "null"];
+
+    [Fact]
+    public void Every_type()
+    {
+        var token = new Guid("00112233-4455-6677-8899-aabbccddeeff");
+        FeatureTest.For<OddLatest>()
+            .Given(new OddThing("o", true, sbyte.MinValue, short.MinValue, int.MinValue, long.MinValue, byte.MaxValue, ushort.MaxValue, uint.MaxValue, float.Epsilon, double.MaxValue,
+                -999_999_999_999_999_999.9999999999m, "text", token, DateOnly.MinValue, Channel.Till, At, At.AddTicks(1)))
+            .At(At.AddDays(1))
+            .Expect(x => x.Flag, true)
+            .Expect(x => x.Tiny, sbyte.MinValue)
+            .Expect(x => x.Small, short.MinValue)
+            .Expect(x => x.Medium, int.MinValue)
+            .Expect(x => x.Large, long.MinValue)
+            .Expect(x => x.Count, byte.MaxValue)
+            .Expect(x => x.Port, ushort.MaxValue)
+            .Expect(x => x.Size, uint.MaxValue)
+            .Expect(x => x.Weight, float.Epsilon)
+            .Expect(x => x.Ratio, double.MaxValue)
+            .Expect(x => x.Amount, -999_999_999_999_999_999.9999999999m)
+            .Expect(x => x.Text, "text")
+            .Expect(x => x.Token, token)
+            .Expect(x => x.Day, DateOnly.MinValue)
+            .Expect(x => x.Channel, Channel.Till)
+            .Expect(x => x.At, At)
+            .Expect(x => x.KnownAt, At.AddTicks(10));
+    }
+
+    [Fact]
+    public void Nulls_and_what_is_not_finite() => FeatureTest.For<OddLatest>()
+        .Given(Nothing with { Ratio = double.NaN, Weight = float.NegativeInfinity })
+        .At(At.AddDays(1))
+        .Expect(x => x.Flag, null).Expect(x => x.Ratio, null).Expect(x => x.Weight, null).Expect(x => x.Amount, null).Expect(x => x.Text, null).Expect(x => x.Channel, null)
+        .ExpectStatus(x => x.Ratio, FeatureStatus.Null);
+
+    [Theory, MemberData(nameof(Texts))]
+    public void Texts_as_keys_and_as_values(string text) => FeatureTest.For<OddLatest>()
+        .Given(Nothing with { Owner = text, Text = text }, Nothing with { Owner = text + "!", Text = "another's" })
+        .For(new Owner(text))
+        .At(At.AddDays(1))
+        .Expect(x => x.Text, text);
+
+    [Fact]
+    public void Times_at_both_ends_and_between_microseconds()
+    {
+        FeatureTest.For<OddLatest>().Given(Nothing with { At = DateTimeOffset.MinValue, KnownAt = DateTimeOffset.MinValue }).At(DateTimeOffset.MaxValue).Expect(x => x.At, DateTimeOffset.MinValue);
+        var test = FeatureTest.For<OddLatest>().Given(Nothing with { At = At.AddTicks(19), KnownAt = At.AddTicks(21), Medium = 1 });
+        test.At(At.AddTicks(29)).ExpectStatus(x => x.Medium, FeatureStatus.Missing);
+        test.At(At.AddTicks(30)).Expect(x => x.Medium, 1).Expect(x => x.At, At.AddTicks(10)).Expect(x => x.KnownAt, At.AddTicks(30));
+    }
+
+    [Fact]
+    public void Values_that_do_not_fit()
+    {
+        Error("odd_things, column 'amount': 0.00000000001 does not fit decimal(28,10). Round it, or declare more digits.", Nothing with { Amount = 0.00000000001m });
+        Error("1000000000000000000 does not fit decimal(28,10)", Nothing with { Amount = 1_000_000_000_000_000_000m });
+        Error("odd_things, column 'text': a text is not valid Unicode", Nothing with { Text = "\ud800" });
+        Error("the enum declares 1, 2, not 9", Nothing with { Channel = (Channel)9 });
+    }
+
+    private static void Error(string message, OddThing row) =>
+        Assert.Contains(message, Assert.Throws<FeatureDataException>(() => FeatureTest.For<OddLatest>().Given(Nothing, row).At(At.AddDays(1)).Expect(x => x.Flag, null)).Message, StringComparison.Ordinal);
+}
