@@ -17,6 +17,8 @@ internal static class ShownValue
         DateTimeOffset instant => Of(instant),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         long number when type.Kind == TypeKind.Enum => type.Members.FirstOrDefault(m => m.Value == number).Name ?? number.ToString(CultureInfo.InvariantCulture),
+        // With all digits of its type, however many the value has in memory.
+        decimal number when type.Kind == TypeKind.Decimal => number.ToString($"0.{new string('0', type.Scale)}{new string('#', 28 - type.Scale)}", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Text(value.ToString() ?? ""),
     };
