@@ -46,9 +46,8 @@ public sealed class ParityTests
             await SourceParquet.WriteAsync(Declared.Source<Transaction>(), Morning.Transactions, Path.Combine(root, "data", "transactions.parquet"), Token);
             var labels = Morning.Transactions;
 
-            var run = ParityRun.Of<FraudFeatures>(
-                Spine.From(labels, l => l.TxTime, l => new FraudFeatures.Input(l.CardId, l.MerchantId, (double)l.Amount)),
-                store => store.UseDuckDb().UseSqlite("features.db").UseRoot(root)) with { Sample = 1_000, Seed = 1 };
+            var spine = Spine.From(labels, l => l.TxTime, l => new FraudFeatures.Input(l.CardId, l.MerchantId, (double)l.Amount));
+            var run = ParityRun.Of<FraudFeatures>(spine, store => store.UseDuckDb().UseSqlite("features.db").UseRoot(root)) with { Sample = 1_000, Seed = 1 };
 
             ParityReport report = await run.RunAsync(Token);
             Assert.True(report.Equal, string.Join("\n", report.Features.Select(f => f.FirstDifference)));
