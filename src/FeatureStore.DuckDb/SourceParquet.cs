@@ -27,9 +27,9 @@ public static class SourceParquet
     {
         using var file = new PendingFile(path);
         using var session = new Session(new(), Path.GetDirectoryName(path)!);
-        session.Execute($"CREATE TABLE given ({string.Join(", ", source.Columns.Select((c, i) => $"c{i} {TypeOf(c)}"))})", cancellationToken);
+        session.Execute($"CREATE TABLE given ({string.Join(", ", source.Columns.Select((c, i) => $"c{i} {AppenderWriter.TypeOf(c.Type)}"))})", cancellationToken);
         Append(session, source, rows, cancellationToken);
-        var columns = source.Columns.Select((c, i) => $"{Read(i, c)} AS {Session.Sql.Quote(c.PhysicalName)}");
+        var columns = source.Columns.Select((c, i) => $"{Read($"c{i}", c.Type)} AS {Session.Sql.Quote(c.PhysicalName)}");
         var written = session.Execute($"COPY (SELECT {string.Join(", ", columns)} FROM given) TO {Session.Sql.Text(file.TemporaryPath)} (FORMAT parquet, COMPRESSION zstd)", cancellationToken);
         file.Commit();
         return written;
@@ -38,21 +38,23 @@ public static class SourceParquet
     private static void Append(Session session, SourceDefinition source, IEnumerable<ISourceRow> rows, CancellationToken cancellationToken)
     {
         using var appender = session.Connection.CreateAppender("given");
-        var (writer, count) = (new SourceRowWriter(source), 0L);
+        var columns = EquatableArray.From(source.Columns.Select(c => new KeyDefinition(c.Name, c.Type)));
+        var (writer, count) = (new AppenderWriter(columns, source.Name, source.AvailableAt == source.EventTime ? null : source.AvailableAt), 0L);
         foreach (var row in rows)
         {
             if (count++ % RowsBetweenChecks == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            writer.Row = appender.CreateRow();
-            writer.Column = 0;
+            writer.Start(appender.CreateRow());
             row.Write(writer);
             writer.Row.EndRow();
         }
     }
 
-    private static string TypeOf(ColumnDefinition column) => column.Type.Kind == TypeKind.Instant ? "BIGINT" : AppenderWriter.TypeOf(column.Type);
-
-    // With a zone, so that the source's own zone has no say.
-    private static string Read(int ordinal, ColumnDefinition column) =>
-        column.Type.Kind == TypeKind.Instant ? $"make_timestamp(c{ordinal}) AT TIME ZONE 'UTC'" : AppenderWriter.Read($"c{ordinal}", column.Type);
+    // Instants with a zone, so that the source's own zone has no say.
+    private static string Read(string column, FeatureType type) => type.Kind switch
+    {
+        TypeKind.Instant => $"{column} AT TIME ZONE 'UTC'",
+        TypeKind.List when type.Element!.Kind == TypeKind.Instant => $"list_transform({column}, lambda e: {Read("e", type.Element!)})",
+        _ => AppenderWriter.Read(column, type),
+    };
 }

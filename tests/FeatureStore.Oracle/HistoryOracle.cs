@@ -78,7 +78,7 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
     private OracleAnswer Window(OracleWindow feature, List<Row> events, long instant)
     {
         var end = instant - feature.Offset;
-        var start = end - feature.Length;
+        var start = feature.Length is { } length ? Floor(end - length, feature.Step) : long.MinValue;
         var inside = events.Where(row => feature.Where is not { } where || where(row) is true).Where(row => feature.NewestEdgeIn ?? _view.NewestEdgeIn
             ? start < Time(row) && Time(row) <= end
             : start <= Time(row) && Time(row) < end).Order(_order).ToList();
@@ -89,9 +89,27 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
         {
             "count" => new((long)values.Count),
             "sum" => Totals.Sum(values, feature.Scale),
+            "avg" => Totals.Average(values),
+            "variance" => Totals.Variance(values),
+            "stddev" => Totals.Deviation(values),
+            "min" => new(values.Min(VersionOrder.OfValues)),
+            "max" => new(values.Max(VersionOrder.OfValues)),
+            "first" => new(values.FirstOrDefault()),
+            "last" => new(values.LastOrDefault()),
+            "first_n" => new(new ListValue(values.Take(feature.N))),
+            "last_n" => new(new ListValue(values.TakeLast(feature.N))),
+            "count_distinct" => new((long)values.Distinct().Count()),
             _ => throw new InvalidOperationException(feature.Aggregate),
         };
     }
+
+    /// <summary>The start of the last step since 1970 that has begun by an instant.</summary>
+    public static long Floor(long instant, long step) => (instant % step) switch
+    {
+        // A remainder has the sign of what is divided.
+        < 0 and var rest => instant - rest - step,
+        var rest => instant - rest,
+    };
 
     private static OracleAnswer WithDefault(OracleFeature feature, OracleAnswer answer) =>
         answer.Value is null ? answer with { Value = feature.Default } : answer;

@@ -2,7 +2,7 @@ namespace FeatureStore.Oracle;
 
 /// <summary>
 /// A view, restated in the few words the evaluator needs. Times and durations are microseconds; rows are dictionaries of
-/// bool, long (also enums and instants), decimal, double, string, Guid and DateOnly.
+/// bool, long (also enums and instants), decimal, double, string, Guid, DateOnly and lists of these.
 /// </summary>
 public sealed record OracleView
 {
@@ -46,8 +46,19 @@ public sealed record OracleLatest(string Name, string Column) : OracleFeature(Na
     public override IEnumerable<string?> Columns => [Column];
 }
 
-public sealed record OracleWindow(string Name, string Aggregate, string? Input, long Length) : OracleFeature(Name)
+/// <summary>An aggregate over a window.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Aggregate">The name of the aggregate.</param>
+/// <param name="Input">The column that is aggregated.</param>
+/// <param name="Length">The length of the window; null for all rows since the beginning.</param>
+public sealed record OracleWindow(string Name, string Aggregate, string? Input, long? Length) : OracleFeature(Name)
 {
+    /// <summary>The steps since 1970 to which the start is floored.</summary>
+    public long Step { get; init; } = 1;
+
+    /// <summary>How many values a list holds at most.</summary>
+    public int N { get; init; }
+
     /// <summary>What is aggregated if it is neither a column nor the rows themselves.</summary>
     public Func<Row, object?>? Value { get; init; }
 
@@ -86,8 +97,8 @@ public sealed record OracleDerived(string Name, IReadOnlyList<string> Inputs, Fu
 }
 
 /// <summary>
-/// A feature's value with the cause if there is none (a default keeps it), and for a sum of floats the sum of their absolute
-/// values: the measure of its tolerance.
+/// A feature's value with the cause if there is none (a default keeps it), and for what may differ in its last digits the
+/// measure of its tolerance: see <see cref="Totals"/>.
 /// </summary>
 public readonly record struct OracleAnswer(object? Value, OracleStatus Status, double Magnitude = 0)
 {

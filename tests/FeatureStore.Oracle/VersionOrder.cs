@@ -8,6 +8,9 @@ namespace FeatureStore.Oracle;
 /// </summary>
 public sealed class VersionOrder(OracleView view) : IComparer<Row>
 {
+    /// <summary>The natural order of values, null first.</summary>
+    public static IComparer<object?> OfValues { get; } = Comparer<object?>.Create(CompareValues);
+
     private readonly string[] _columns = new[] { view.EventTime, view.AvailableAt, view.Sequence }.OfType<string>().Concat(view.Columns).ToArray();
 
     public int Compare(Row? x, Row? y)

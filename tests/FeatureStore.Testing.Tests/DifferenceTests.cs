@@ -97,6 +97,6 @@ public sealed class DifferenceTests
 
     private static ViewDefinition WithWindow(ViewDefinition view, long more) => view with
     {
-        Features = EquatableArray.From(view.Features.Select(f => f is WindowFeature window ? window with { Window = Duration.FromMicroseconds(window.Window.Microseconds + more) } : f)),
+        Features = EquatableArray.From(view.Features.Select(f => f is WindowFeature window ? window with { Window = Duration.FromMicroseconds(window.Window!.Value.Microseconds + more) } : f)),
     };
 }

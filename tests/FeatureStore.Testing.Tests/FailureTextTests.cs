@@ -111,6 +111,16 @@ public sealed class FailureTextTests
     }
 
     [Fact]
+    public void Windows_with_steps_and_without_a_start()
+    {
+        var at = FeatureTest.For<OddWindows>()
+            .Given(new Saying("1", "o", "first", Noon.AddYears(-9)), new Saying("2", "o", "second", Noon.AddMinutes(-66)), new Saying("3", "o", "third", Noon.AddMinutes(-1)))
+            .At(Noon.AddMinutes(-1));
+        Contains(() => at.Expect(x => x.Stepped, 7), "in the window [2024-05-01T10:50:00Z, 2024-05-01T11:59:00Z) and", "'1'  before the window", "'2'  counts", "'3'  at the end, which a window […) leaves out");
+        Contains(() => at.Expect(x => x.LastText, "third"), "in the window (beginning, 2024-05-01T11:59:00Z) and", "'first'  counts", "'second'  counts");
+    }
+
+    [Fact]
     public void Nobody() => Tells(() => FeatureTest.For<OddLatest>().For(new Owner("line\nbreak\u001b[31m")).At(Noon).Expect(x => x.Text, "x"), """
         odd_latest__said is null, and 'x' was expected.
 
@@ -124,6 +134,12 @@ public sealed class FailureTextTests
         Rows of odd_things with this owner, of which the newest counts:
           none
         """);
+
+    private static void Contains(Action act, params string[] parts)
+    {
+        var message = Assert.Throws<FeatureAssertionException>(act).Message;
+        Assert.All(parts, part => Assert.Contains(part, System.Text.RegularExpressions.Regex.Replace(message, "(?<=')  +(?=[abc])", "  "), StringComparison.Ordinal));
+    }
 
     private static void Tells(Action act, string text) => Assert.Equal(text, Assert.Throws<FeatureAssertionException>(act).Message.ReplaceLineEndings("\n"), ignoreLineEndingDifferences: true);
 }

@@ -29,8 +29,15 @@ public sealed class ParityTests
 
     [Fact]
     public async Task Of_every_type() => await Parity.AssertAsync<OddLatest>(
-        [new OddThing("o", true, 1, 2, 3, 4, 5, 6, 7, 8.5f, 9.5, 10.5m, "a\0b", Guid.NewGuid(), new(2024, 1, 1), Channel.Web, Payments.Noon, Payments.Noon.AddHours(1)),
-            new OddThing("p", null, null, null, null, null, null, null, null, null, double.NaN, null, null, null, null, null, Payments.Noon, Payments.Noon)], cancellationToken: Token);
+        [new OddThing("o", true, 1, 2, 3, 4, 5, 6, 7, 8.5f, 9.5, 10.5m, "a\0b", Guid.NewGuid(), new(2024, 1, 1), Channel.Web, TimeSpan.FromDays(1), [1], new([1, 2, 3]), ["a\0b"], [Payments.Noon], [], Payments.Noon, Payments.Noon.AddHours(1)),
+            new OddThing("p", null, null, null, null, null, null, null, null, null, double.NaN, null, null, null, null, null, null, null, null, null, null, null, Payments.Noon, Payments.Noon)], cancellationToken: Token);
+
+    [Fact]
+    public async Task Of_windows_with_steps_and_without_a_start() => await Parity.AssertAsync<OddWindows>(
+        Enumerable.Range(0, 30).Select(i => new Saying($"{i % 25}", $"{i % 2}", $"text {i}", Payments.Noon.AddMinutes(-7 * (i % 25)))), cancellationToken: Token);
+
+    [Fact]
+    public async Task Of_requests_of_every_type() => await Parity.AssertAsync<Asked>([new Saying("1", "o", "x", Payments.Noon)], cancellationToken: Token);
 
     [Fact]
     public async Task Of_files()

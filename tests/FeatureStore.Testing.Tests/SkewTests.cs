@@ -55,7 +55,7 @@ public sealed class SkewTests
 
     private static void Longer(FeatureStoreBuilder builder) => builder.UseOffline(_ => new AlteredEngine(new(new()), ParityRun.Of<ShopLoad>(Spine.FromSql("SELECT 1", "t"), _ => { }), v => v with
     {
-        Features = EquatableArray.From(v.Features.Select(f => f is WindowFeature window ? window with { Window = Duration.FromMicroseconds(window.Window.Microseconds + 1) } : f)),
+        Features = EquatableArray.From(v.Features.Select(f => f is WindowFeature window ? window with { Window = Duration.FromMicroseconds(window.Window!.Value.Microseconds + 1) } : f)),
     }));
 
     private static async Task<string> FailsAsync(Action<FeatureStoreBuilder> alter)

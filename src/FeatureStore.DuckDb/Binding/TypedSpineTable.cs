@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
@@ -29,12 +30,12 @@ internal static class TypedSpineTable
     private static void Append(Session session, TypedSpine spine, CancellationToken cancellationToken)
     {
         using var appender = session.Connection.CreateAppender("typed_rows");
-        var writer = new AppenderWriter();
+        var writer = new AppenderWriter(spine.Columns);
         for (var row = 0; row < spine.Count; row++)
         {
             if (row % 4096 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            writer.Row = appender.CreateRow().AppendValue((long)row).AppendValue(AppenderWriter.Floor(spine.TimeOf(row)));
+            writer.Start(appender.CreateRow().AppendValue((long)row).AppendValue(AppenderWriter.Floor(spine.TimeOf(row))));
             spine.Write(row, writer);
             writer.Row.EndRow();
         }
@@ -45,7 +46,9 @@ internal static class TypedSpineTable
         for (var i = 0; i < spine.Columns.Count; i++)
         {
             if (spine.Columns[i] == input)
-                return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}") : AppenderWriter.Read($"__given_{i}", input.Type);
+                return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}")
+                    : input.Type.Element is { IsFloat: true } ? ListBinding.FiniteOrNull($"__given_{i}")
+                    : AppenderWriter.Read($"__given_{i}", input.Type);
         }
         throw new FeatureStoreException($"The spine's input has no '{input.Name}'.");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeatureStore.Model;
 using static FeatureStore.Generators.CSharpText;
 
@@ -20,8 +21,10 @@ internal static class FeatureCode
             ("Input", window.Input is { } input ? Literal(input) : null),
             ("Expression", Text(window.Expression)),
             ("Where", Text(window.Where)),
-            ("Window", DefinitionCode.Length(window.Window)),
+            ("N", window.N?.ToString(CultureInfo.InvariantCulture)),
+            ("Window", DefinitionCode.Length(window.Window) ?? "null"),
             ("Offset", DefinitionCode.Length(window.Offset)),
+            ("Step", DefinitionCode.Length(window.Step)),
             ("Bounds", DefinitionCode.Edges(window.Bounds)),
             ("Default", window.Default is { } text ? Literal(text) : null)),
         DerivedFeature derived => New(Known.DerivedFeature,

@@ -50,8 +50,10 @@ internal static class FeatureParser
             Input = column is null ? null : MemberNames.Column(source, column),
             Expression = column is null ? ExpressionTexts.Of(of, StoredNames.OfRow(source)) : null,
             Where = ExpressionTexts.Of(attribute.Option("Where").Text(), StoredNames.OfRow(source)),
-            Window = Durations.Of(attribute.Argument("window")) ?? Duration.Parse(""),
+            N = attribute.Argument("n") is { Value: int n } ? n : null,
+            Window = WindowLength.Parse(attribute.Argument("window").Text() ?? ""),
             Offset = Durations.Of(attribute.Option("Offset")),
+            Step = Durations.Of(attribute.Option("Step")),
             Bounds = attribute.Option("Bounds").Text() is { } bounds ? BoundsText.Parse(bounds) : null,
         };
     }
@@ -59,6 +61,6 @@ internal static class FeatureParser
     private static string AggregateOf(AttributeData attribute)
     {
         var name = attribute.AttributeClass!.Name;
-        return SnakeCase.Of(name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name);
+        return AggregateCatalogue.All.FirstOrDefault(a => a.AttributeName + Suffix == name)?.Name ?? name;
     }
 }

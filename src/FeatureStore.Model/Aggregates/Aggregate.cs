@@ -6,26 +6,43 @@ namespace FeatureStore.Model;
 /// </summary>
 public abstract class Aggregate
 {
-    /// <summary>The name in YAML and canonical text; the C# attribute is its Pascal case.</summary>
+    /// <summary>The name in YAML and canonical text; see <see cref="AttributeName"/> for C#.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The name of the C# attribute, without <c>Attribute</c>.</summary>
+    public virtual string AttributeName => SnakeCase.ToPascalCase(Name);
 
     /// <summary>Whether an empty window gives null.</summary>
     public abstract bool NullWhenEmpty { get; }
 
+    /// <summary>What an empty window gives where that is not null, as the text of a default; null otherwise.</summary>
+    public string? WhenEmpty => NullWhenEmpty ? null : TakesN ? "[]" : "0";
+
     /// <summary>What inputs it takes, for messages: "an integer, a decimal or a float".</summary>
     public abstract string Accepts { get; }
+
+    /// <summary>Whether it keeps a number of values that its author names: <c>n</c>.</summary>
+    public virtual bool TakesN => false;
+
+    /// <summary>Whether the result is one of the values, or some of them, and so equal in every path bit by bit.</summary>
+    public virtual bool IsChosen => false;
+
+    /// <summary>
+    /// Whether what is known of two parts of a window can be merged in little space. If not, an online store keeps the values
+    /// themselves, for which a window without a start has no room.
+    /// </summary>
+    public virtual bool IsBounded => true;
 
     /// <summary>The type of the result for an input type (null: the rows themselves), or null if it does not take that input.</summary>
     public abstract FeatureType? ResultOf(FeatureType? input);
 
     /// <summary>The meaning in words, e.g. "sum of amount".</summary>
-    public abstract string Describe(string? input);
+    /// <param name="input">The input; null for the rows themselves.</param>
+    /// <param name="n">How many values it keeps, if it takes that.</param>
+    public abstract string Describe(string? input, int? n);
 
-    /// <summary>
-    /// Whether the value of a window can be had exactly by subtracting the running total at its start from the one at its
-    /// end. Never so for floats, where subtraction loses digits.
-    /// </summary>
-    public abstract bool IsDifferenceOfRunningTotals(FeatureType? input);
+    /// <summary>How windows of rows that become visible in the order they happen are computed.</summary>
+    public abstract AggregateForm FormOf(FeatureType? input);
 
     /// <summary>
     /// Whether a result of at most ten billion rows can fail to fit its type, which makes it null: then runs look for such
@@ -38,8 +55,8 @@ public abstract class Aggregate
     /// <param name="input">The type of the input; null for the rows themselves.</param>
     internal abstract string OverRows(RowsSql rows, FeatureType? input);
 
-    /// <summary>The value of a window as SQL over running totals; only where <see cref="IsDifferenceOfRunningTotals"/>.</summary>
+    /// <summary>The value of a window as SQL over running totals; only of the form <see cref="AggregateForm.Totals"/>.</summary>
     /// <param name="totals">The running totals at both edges.</param>
     /// <param name="input">The type of the input; null for the rows themselves.</param>
-    internal abstract string OverTotals(TotalsSql totals, FeatureType? input);
+    internal virtual string OverTotals(TotalsSql totals, FeatureType? input) => throw new InvalidOperationException($"'{Name}' is no difference of totals.");
 }

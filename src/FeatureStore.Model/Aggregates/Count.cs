@@ -11,9 +11,9 @@ internal sealed class Count : Aggregate
 
     public override FeatureType? ResultOf(FeatureType? input) => FeatureType.Int64;
 
-    public override string Describe(string? input) => input is null ? "number of rows" : $"number of non-null {input}";
+    public override string Describe(string? input, int? n) => input is null ? "number of rows" : $"number of non-null {input}";
 
-    public override bool IsDifferenceOfRunningTotals(FeatureType? input) => true;
+    public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Totals;
 
     internal override string OverRows(RowsSql rows, FeatureType? input) => $"count({rows.Input})";
 

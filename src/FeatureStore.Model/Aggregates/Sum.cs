@@ -17,9 +17,9 @@ internal sealed class Sum : Aggregate
         _ => null,
     };
 
-    public override string Describe(string? input) => $"sum of {input}";
+    public override string Describe(string? input, int? n) => $"sum of {input}";
 
-    public override bool IsDifferenceOfRunningTotals(FeatureType? input) => input is { IsFloat: false };
+    public override AggregateForm FormOf(FeatureType? input) => input!.IsFloat ? AggregateForm.Frames : AggregateForm.Totals;
 
     // Ten billion rows add ten digits.
     public override bool CanOverflow(FeatureType? input) => input switch

@@ -4,7 +4,7 @@ namespace FeatureStore;
 public sealed class CountAttribute : WindowAttribute
 {
     /// <summary>Counts rows.</summary>
-    /// <param name="window">The length of the window, e.g. <c>"5m"</c>.</param>
+    /// <param name="window">The length of the window, e.g. <c>"5m"</c>, or <c>"lifetime"</c>.</param>
     public CountAttribute(string window)
         : base(null, window)
     {
@@ -12,7 +12,7 @@ public sealed class CountAttribute : WindowAttribute
 
     /// <summary>Counts non-null values.</summary>
     /// <param name="of">The member whose values count, or an expression over members of the row.</param>
-    /// <param name="window">The length of the window, e.g. <c>"5m"</c>.</param>
+    /// <param name="window">The length of the window, e.g. <c>"5m"</c>, or <c>"lifetime"</c>.</param>
     public CountAttribute(string of, string window)
         : base(of, window)
     {

@@ -35,14 +35,26 @@ public sealed record WindowFeature : FeatureDefinition
     /// <summary>The condition on rows; null for all. Rows for which it is null do not count.</summary>
     public ExpressionText? Where { get; init; }
 
-    /// <summary>The length of the window.</summary>
-    public required Duration Window { get; init; }
+    /// <summary>How many values the aggregate keeps; null unless it takes such a number.</summary>
+    public int? N { get; init; }
+
+    /// <summary>The length of the window; null for all rows since the beginning, which is written <c>lifetime</c>.</summary>
+    public required Duration? Window { get; init; }
 
     /// <summary>How far the window's end lies before the instant asked for; null for none.</summary>
     public Duration? Offset { get; init; }
 
+    /// <summary>
+    /// The steps, counted from 1970 in UTC, down to which the start of the window is floored; null for a start that is exact.
+    /// Online stores then keep totals of whole steps instead of rows.
+    /// </summary>
+    public Duration? Step { get; init; }
+
     /// <summary>The edges of the window; null for those of the view.</summary>
     public Bounds? Bounds { get; init; }
+
+    /// <summary>How far before the instant asked for a row can lie, in microseconds; null for any distance.</summary>
+    public long? Reach => Window is { } window ? window.Microseconds + (Offset?.Microseconds ?? 0) + Math.Max(0, (Step?.Microseconds ?? 0) - 1) : null;
 }
 
 /// <summary>A feature computed from other features of its view, or, in a service, of its views and from requests.</summary>

@@ -41,20 +41,22 @@ public sealed record MaterializePlan
     public EventTimeRange EventTimes => new(FirstEventTime, Instants.Earlier(LastVisible, Delay));
 
     /// <summary>Whether rows of one entity come together, by event time; a view of latest rows alone needs no order.</summary>
-    public bool IsSorted => WholeEntities || Lookback is not null;
+    public bool IsSorted => WholeEntities || HasWindows;
 
     internal long Delay => Source.Delay?.Microseconds ?? 0;
 
     /// <summary>When the last of the rows became visible.</summary>
     internal long LastVisible => WholeEntities ? WholeUntil : Until;
 
-    /// <summary>How far before an instant its windows reach; null if the view has none.</summary>
-    internal long? Lookback => View.Features.OfType<WindowFeature>().Max(f => (long?)(f.Window.Microseconds + (f.Offset?.Microseconds ?? 0)));
+    internal bool HasWindows => View.Features.Any(f => f is WindowFeature);
+
+    /// <summary>Whether some window has no start, so that every row counts for ever.</summary>
+    internal bool HasLifetime => View.Features.Any(f => f is WindowFeature { Window: null });
 
     internal bool HasLatest => View.Features.Any(f => f is LatestFeature);
 
-    /// <summary>From where on a window at the horizon or later can see rows; null if there are no windows.</summary>
-    internal long? FirstInWindows => Lookback is { } lookback ? Instants.Earlier(Horizon, lookback) : null;
+    /// <summary>From where on a window at the horizon or later can see rows; null if there are no windows, or for any time.</summary>
+    internal long? FirstInWindows => HasWindows && !HasLifetime ? Instants.Earlier(Horizon, View.Features.OfType<WindowFeature>().Max(f => f.Reach!.Value)) : null;
 
     private long? FirstEventTime
     {

@@ -39,7 +39,7 @@ public abstract record WindowStep(string Name, Bounds Bounds, EquatableArray<Win
     public override IEnumerable<string> FeatureNames => Features.Select(f => f.Name);
 
     /// <inheritdoc/>
-    public override long? Lookback => Features.Max(f => f.Window.Microseconds + (f.Offset?.Microseconds ?? 0));
+    public override long? Lookback => Features.Any(f => f.Reach is null) ? null : Features.Max(f => f.Reach);
 }
 
 /// <summary>Windows as differences of running totals at their two edges: cost does not grow with the rows in a window.</summary>

@@ -45,7 +45,7 @@ public static class Planner
         var sums = use.Steps.OfType<WindowStep>().SelectMany(s => s.Features).Where(f => CanOverflow(f, use.Source)).ToArray();
         if (sums.Length == 0)
             return null;
-        var features = sums.SelectMany(f => new FeatureDefinition[] { f with { Default = null }, f with { Name = f.Name + "__count", Aggregate = "count", Default = null } }).ToArray();
+        var features = sums.SelectMany(f => new FeatureDefinition[] { f with { Default = null }, f with { Name = f.Name + "__count", Aggregate = "count", Default = null, N = null } }).ToArray();
         var counted = use with { Steps = EquatableArray.From(StepsOf(use.ShownAs, features, use.View, use.Source)) };
         return plan with
         {
@@ -102,7 +102,7 @@ public static class Planner
     }
 
     private static bool IsTotal(WindowFeature feature, SourceDefinition source) =>
-        AggregateCatalogue.Find(feature.Aggregate)!.IsDifferenceOfRunningTotals(feature.Input is { } input ? source.Column(input)!.Type : null);
+        AggregateCatalogue.Find(feature.Aggregate)!.FormOf(feature.Input is { } input ? source.Column(input)!.Type : null) == AggregateForm.Totals;
 
     private static SourceScan ScanOf(SourceDefinition source, IEnumerable<UsePlan> uses)
     {

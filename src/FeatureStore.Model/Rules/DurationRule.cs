@@ -35,7 +35,7 @@ internal sealed class DurationRule() : Rule("FS0201", Severity.Error,
     private static IEnumerable<(string Option, Duration? Duration)> Durations(FeatureDefinition feature) => feature switch
     {
         LatestFeature latest => [("max_age", latest.MaxAge)],
-        WindowFeature window => [("window", window.Window), ("offset", window.Offset)],
+        WindowFeature window => [("window", window.Window), ("offset", window.Offset), ("step", window.Step)],
         _ => [],
     };
 

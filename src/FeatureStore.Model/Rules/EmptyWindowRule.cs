@@ -8,7 +8,7 @@ internal sealed class EmptyWindowRule() : Rule("FS0203", Severity.Warning,
     {
         foreach (var (feature, source, view, place) in context.Features)
         {
-            if (feature is WindowFeature { Window: { IsValid: true, Microseconds: > 0 }, Offset: null or { IsValid: true } } window
+            if (feature is WindowFeature { Window: { IsValid: true, Microseconds: > 0 }, Offset: null or { IsValid: true }, Step: null or { IsValid: true } } window
                 && source is { Delay: { IsValid: true } delay }
                 && (window.Bounds ?? view.Bounds) is not Bounds.Invalid and var bounds
                 && WindowEdges.Of(window, bounds, delay.Microseconds).IsEmpty)

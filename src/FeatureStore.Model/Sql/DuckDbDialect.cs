@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace FeatureStore.Model;
 
-/// <summary>DuckDB. Steps compute with instants as TIMESTAMP in UTC and with enums as their numbers.</summary>
+/// <summary>
+/// DuckDB. Steps compute with instants as TIMESTAMP in UTC, with enums as their numbers, with durations as microseconds and
+/// with vectors as lists.
+/// </summary>
 internal sealed class DuckDbDialect : SqlDialect
 {
     // From the largest; DAY is exact on TIMESTAMP, which knows no zones.
@@ -37,7 +40,7 @@ internal sealed class DuckDbDialect : SqlDialect
         TypeKind.Int8 => "TINYINT",
         TypeKind.Int16 => "SMALLINT",
         TypeKind.Int32 => "INTEGER",
-        TypeKind.Int64 or TypeKind.Enum => "BIGINT",
+        TypeKind.Int64 or TypeKind.Enum or TypeKind.Duration => "BIGINT",
         TypeKind.UInt8 => "UTINYINT",
         TypeKind.UInt16 => "USMALLINT",
         TypeKind.UInt32 => "UINTEGER",
@@ -48,6 +51,8 @@ internal sealed class DuckDbDialect : SqlDialect
         TypeKind.Uuid => "UUID",
         TypeKind.Date => "DATE",
         TypeKind.Instant => "TIMESTAMP",
+        TypeKind.Bytes => "BLOB",
+        TypeKind.Vector or TypeKind.List => TypeName(type.Element!) + "[]",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No DuckDB type."),
     };
 
@@ -55,6 +60,8 @@ internal sealed class DuckDbDialect : SqlDialect
     {
         TypeKind.Instant => $"TIMESTAMPTZ {Text(Literal.Canonical(text, type))} AT TIME ZONE 'UTC'",
         TypeKind.Enum => Number(type.Members.First(m => m.Name == text).Value),
+        TypeKind.Duration => Number(Literal.Microseconds(text)),
+        TypeKind.List => $"[]::{TypeName(type)}",
         _ => $"{Text(text)}::{TypeName(type)}",
     };
 
@@ -62,6 +69,8 @@ internal sealed class DuckDbDialect : SqlDialect
     {
         TypeKind.Instant => $"{expression} AT TIME ZONE 'UTC'",
         TypeKind.Enum => $"CASE {expression} {string.Join(" ", type.Members.GroupBy(m => m.Value).Select(g => $"WHEN {Number(g.Key)} THEN {Text(g.First().Name)}"))} END",
+        TypeKind.Vector => string.Format(CultureInfo.InvariantCulture, "{0}::FLOAT[{1}]", expression, type.Size),
+        TypeKind.List when ToOutput("e", type.Element!) is var element && element != "e" => $"list_transform({expression}, lambda e: {element})",
         _ => expression,
     };
 
@@ -94,6 +103,27 @@ internal sealed class DuckDbDialect : SqlDialect
 
     // Adding zero turns -0.0 into 0.0.
     public override string FiniteOrNull(string expression) => $"CASE WHEN isfinite({expression}) THEN {expression} + 0.0::DOUBLE END";
+
+    // A remainder has the sign of what is divided.
+    public override string Floor(string instant, string step) =>
+        $"make_timestamp(epoch_us({instant}) - (epoch_us({instant}) % {step} + {step}) % {step})";
+
+    public override string Real(string expression) => expression + "::DOUBLE";
+
+    // The engine fails where a square leaves the range. With so large a number the scaled numbers decide, and the factor takes the result out of the range again.
+    public override string SampleVariance(string expression, FeatureType type, string order)
+    {
+        var number = $"({expression})::DOUBLE";
+        return type.Kind != TypeKind.Float64
+            ? $"var_samp({number} ORDER BY {order})"
+            : $"CASE WHEN max(abs({number})) < 1e150 THEN var_samp(CASE WHEN abs({number}) < 1e150 THEN {number} END ORDER BY {order}) ELSE var_samp({number} * 1e-160 ORDER BY {order}) * 1e160 * 1e160 END";
+    }
+
+    public override string Part(string list, int n, bool last, FeatureType element)
+    {
+        var count = n.ToString(CultureInfo.InvariantCulture);
+        return $"coalesce(list_slice({list}, {(last ? "-" + count : "1")}, {(last ? "-1" : count)}), []::{TypeName(element)}[])";
+    }
 
     public override string CompensatedSum(string expression, string order) => $"fsum({expression}::DOUBLE ORDER BY {order})";
 

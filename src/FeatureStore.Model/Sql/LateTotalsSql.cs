@@ -13,13 +13,13 @@ internal sealed class LateTotalsSql
     private readonly UseScope _scope;
     private readonly TotalInputs _inputs;
     private readonly long[] _offsets;
-    private readonly long[] _edges;
+    private readonly SpineEdges _edges;
 
     private LateTotalsSql(LateTotalsStep step, UseScope scope)
     {
         (_step, _scope, _inputs) = (step, scope, new(step.Features, scope));
         _offsets = step.Features.Select(Offset).Distinct().OrderBy(o => o).ToArray();
-        _edges = step.Features.Select(Edge).Distinct().OrderBy(e => e).ToArray();
+        _edges = new(step.Features.Select(StartEdge.Of).OfType<StartEdge>());
     }
 
     public static IEnumerable<(string Name, string Keyword, Action<SqlWriter> Body)> Relations(LateTotalsStep step, UseScope scope) =>
@@ -55,21 +55,20 @@ internal sealed class LateTotalsSql
     private void WriteNever(SqlWriter sql)
     {
         // First those that are late for the shortest window: usually few, and only they meet every edge.
-        var late = _step.Bounds == Bounds.ClosedOpen ? ">" : ">=";
         var columns = _scope.KeyColumns() + string.Concat(_inputs.Columns.Select(c => _scope.Quote(c) + ", "));
         sql.Line("-- rows that a window has passed when they become visible");
-        sql.Line($"SELECT {columns}{_scope.EventTime}, __visible, __edge");
-        sql.Line($"FROM (SELECT * FROM {EventRows.Of(_scope)} WHERE __visible {late} {_scope.Dialect.Earlier(_scope.EventTime, -_edges[0])}), {Edges()}");
-        sql.Line($"WHERE __visible {late} {_scope.EventTime} + to_microseconds(__edge)");
+        sql.Line($"SELECT {columns}{_scope.EventTime}, __visible, __edge, {Passes} AS __exit");
+        sql.Line($"FROM (SELECT * FROM {EventRows.Of(_scope)} WHERE __visible >= {_scope.Dialect.Earlier(_scope.EventTime, -_edges.Least)}), {_edges.Relation}");
+        sql.Line($"WHERE __visible >= {Passes}");
     }
 
     private void WriteLeft(SqlWriter sql)
     {
-        sql.List("SELECT __row,", _edges.SelectMany((edge, i) => _inputs.Names.Select(n => $"max({n}) FILTER (__edge = {edge.ToString(CultureInfo.InvariantCulture)}) AS {At(n, i)}")));
+        sql.List("SELECT __row,", _edges.All.SelectMany((edge, i) => _inputs.Names.Select(n => $"max({n}) FILTER (__edge = {_edges.IdOf(edge)}) AS {At(n, i)}")));
         sql.Block("FROM (", ")", () =>
         {
             sql.List("SELECT s.__row, s.__edge,", _inputs.Names.Select(n => $"coalesce(l.{n}, 0) - coalesce(n.{n}, 0) AS {n}"));
-            sql.Line($"FROM (SELECT *, __time - to_microseconds(__edge) AS __at FROM spine, {Edges()}) AS s");
+            sql.Line($"FROM (SELECT *, {_edges.At("__time", _scope.Dialect)} AS __at FROM spine, {_edges.Relation}) AS s");
             sql.Block("ASOF LEFT JOIN (", $") AS l ON {_scope.KeysMeet("l")}s.__at {(_step.Bounds == Bounds.ClosedOpen ? ">" : ">=")} l.{_scope.EventTime}", () =>
             {
                 sql.Line("-- totals of each key by the time at which windows pass rows");
@@ -86,11 +85,10 @@ internal sealed class LateTotalsSql
     // two it is taken out again.
     private void WriteMoves(SqlWriter sql)
     {
-        var exit = $"{_scope.EventTime} + to_microseconds(__edge{(_step.Bounds == Bounds.ClosedOpen ? " + 1" : "")})";
         sql.List($"SELECT {_scope.KeyColumns()}__edge, __moves,", _inputs.RunningSigned("__sign", "OVER running"));
         sql.Block("FROM (", ")", () =>
         {
-            sql.Line($"SELECT *, {exit} AS __moves, 1 AS __sign FROM {Named("never")}");
+            sql.Line($"SELECT *, __exit AS __moves, 1 AS __sign FROM {Named("never")}");
             sql.Line("UNION ALL");
             sql.Line($"SELECT *, __visible AS __moves, -1 AS __sign FROM {Named("never")}");
         });
@@ -109,19 +107,18 @@ internal sealed class LateTotalsSql
     private string Value(WindowFeature feature)
     {
         var entered = "e" + Array.IndexOf(_offsets, Offset(feature)).ToString(CultureInfo.InvariantCulture);
-        var edge = Array.IndexOf(_edges, Edge(feature));
+        var edge = StartEdge.Of(feature) is { } start ? _edges.All.ToList().IndexOf(start) : -1;
         var (count, sum) = _inputs.NamesOf(feature);
         return AggregateCatalogue.Find(feature.Aggregate)!.OverTotals(
             new(_scope.Dialect, Between(count), sum is null ? "" : Between(sum)), _scope.InputType(feature));
 
-        string Between(string total) => $"(coalesce({entered}.{total}, 0) - l.{At(total, edge)})";
+        string Between(string total) => edge < 0 ? $"coalesce({entered}.{total}, 0)" : $"(coalesce({entered}.{total}, 0) - l.{At(total, edge)})";
     }
 
     private static long Offset(WindowFeature feature) => feature.Offset?.Microseconds ?? 0;
 
-    private static long Edge(WindowFeature feature) => Offset(feature) + feature.Window.Microseconds;
-
-    private string Edges() => $"(SELECT unnest([{string.Join(", ", _edges.Select(e => e.ToString(CultureInfo.InvariantCulture)))}]::BIGINT[]) AS __edge)";
+    // The first instant at which the window has passed a row.
+    private string Passes => _edges.Passes(_scope.EventTime, _step.Bounds, _scope.Dialect);
 
     private static string At(string total, int edge) => total.Insert(total.Length - 1, "__" + edge.ToString(CultureInfo.InvariantCulture));
 

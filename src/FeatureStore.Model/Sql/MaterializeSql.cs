@@ -17,7 +17,7 @@ public static class MaterializeSql
         var rows = scope.Rows;
         if (times.Touching is { } touching)
             rows = WriteWhole(sql, scope, rows, touching);
-        if (plan.HasLatest)
+        if (plan.HasLatest && !plan.HasLifetime)
             rows = WriteNeeded(sql, scope, rows, times);
         sql.Line("");
         sql.List("SELECT", plan.Columns.Select(c => scope.Quote(c.Name)));

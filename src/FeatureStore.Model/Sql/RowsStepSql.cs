@@ -10,7 +10,7 @@ internal static class RowsStepSql
             sql.List("SELECT", new[] { "s.__row" }.Concat(step.Features.Select(f => scope.Finished(f, Value(f, step.Bounds, scope)))));
             sql.Line("FROM spine AS s");
             sql.Line($"LEFT JOIN {EventRows.Of(scope)} AS r");
-            var start = step.Features.Max(f => WindowEdges.Of(f, step.Bounds, 0).Start);
+            var start = step.Lookback is { } reach ? new StartEdge(reach, 0) : (StartEdge?)null;
             var end = step.Features.Min(f => WindowEdges.Of(f, step.Bounds, 0).End);
             sql.Line($"  ON {scope.KeysMeet()}{Inside(new(start, end), step.Bounds, scope)}");
             sql.Line($"  AND {scope.Visible("r.")} <= s.__time");
@@ -23,14 +23,13 @@ internal static class RowsStepSql
     {
         var edges = WindowEdges.Of(feature, bounds, 0);
         var inside = $"CASE WHEN {Inside(edges, bounds, scope)} THEN r.{scope.Quote(feature.Input!)} END";
-        return AggregateCatalogue.Find(feature.Aggregate)!.OverRows(new(scope.Dialect, inside, scope.OrderByV("r.")), scope.InputType(feature));
+        return AggregateCatalogue.Find(feature.Aggregate)!.OverRows(new(scope.Dialect, inside, scope.OrderByV("r."), feature.N ?? 0), scope.InputType(feature));
     }
 
     private static string Inside(WindowEdges edges, Bounds bounds, UseScope scope)
     {
-        var (start, end) = (scope.Dialect.Earlier("s.__time", edges.Start), scope.Dialect.Earlier("s.__time", edges.End));
-        return bounds == Bounds.ClosedOpen
-            ? $"r.{scope.EventTime} >= {start} AND r.{scope.EventTime} < {end}"
-            : $"r.{scope.EventTime} > {start} AND r.{scope.EventTime} <= {end}";
+        var (after, before) = bounds == Bounds.ClosedOpen ? (">=", "<") : (">", "<=");
+        var end = $"r.{scope.EventTime} {before} {scope.Dialect.Earlier("s.__time", edges.End)}";
+        return edges.Start is { } start ? $"r.{scope.EventTime} {after} {start.At("s.__time", scope.Dialect)} AND {end}" : end;
     }
 }

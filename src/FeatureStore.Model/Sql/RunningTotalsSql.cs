@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FeatureStore.Model;
 
 /// <summary>
@@ -12,9 +10,7 @@ internal static class RunningTotalsSql
     {
         var inputs = new TotalInputs(step.Features, scope);
         var edges = step.Features.ToDictionary(f => f, f => WindowEdges.Of(f, step.Bounds, scope.Use.DelayMicroseconds));
-        var distances = edges.Values.Where(e => !e.IsEmpty).SelectMany(e => new[] { e.Start, e.End }).Distinct().OrderBy(d => d).ToArray();
-        if (distances.Length == 0)
-            distances = [0];
+        var joined = new SpineEdges(edges.Values.Where(e => !e.IsEmpty).SelectMany(e => new[] { e.Start, new StartEdge(e.End, 0) }).OfType<StartEdge>());
         var name = step.Name;
 
         yield return (scope.Dialect.Quote(name + "_running"), scope.Dialect.Inline, sql =>
@@ -35,8 +31,8 @@ internal static class RunningTotalsSql
                 sql.Block("FROM (", ") AS s", () =>
                 {
                     var keys = string.Concat(scope.Use.Keys.Select(k => scope.Quote(k.SpineColumn) + ", "));
-                    sql.Line($"SELECT __row, {keys}__edge, __time - to_microseconds(__edge) AS __at");
-                    sql.Line($"FROM spine, (SELECT unnest([{string.Join(", ", distances)}]::BIGINT[]) AS __edge)");
+                    sql.Line($"SELECT __row, {keys}__edge, {joined.At("__time", scope.Dialect)} AS __at");
+                    sql.Line($"FROM spine, {joined.Relation}");
                 });
                 sql.Line($"ASOF LEFT JOIN {scope.Dialect.Quote(name + "_running")} AS r");
                 sql.Line($"  ON {scope.KeysMeet()}s.__at {(step.Bounds == Bounds.ClosedOpen ? ">" : ">=")} r.{scope.EventTime}");
@@ -47,18 +43,19 @@ internal static class RunningTotalsSql
 
         string Value(WindowFeature feature)
         {
-            var (start, end) = edges[feature];
-            if (edges[feature].IsEmpty)
+            var window = edges[feature];
+            if (window.IsEmpty)
                 return scope.EmptyResult(feature);
             var (count, sum) = inputs.NamesOf(feature);
-            return AggregateCatalogue.Find(feature.Aggregate)!.OverTotals(
-                new(scope.Dialect, Between(count, start, end), sum is null ? "" : Between(sum, start, end)), scope.InputType(feature));
+            // Floored, a start may or may not lie behind the end.
+            var rows = window.IsCrossed ? $"greatest({Between(count)}, 0)" : Between(count);
+            return AggregateCatalogue.Find(feature.Aggregate)!.OverTotals(new(scope.Dialect, rows, sum is null ? "" : Between(sum)), scope.InputType(feature));
+
+            string Between(string total) => window.Start is { } start
+                ? $"(coalesce({At(total, new(window.End, 0))}, 0) - coalesce({At(total, start)}, 0))"
+                : $"coalesce({At(total, new(window.End, 0))}, 0)";
         }
+
+        string At(string total, StartEdge edge) => $"max({total}) FILTER (__edge = {joined.IdOf(edge)})";
     }
-
-    private static string Between(string total, long start, long end) =>
-        $"(coalesce({At(total, end)}, 0) - coalesce({At(total, start)}, 0))";
-
-    private static string At(string total, long edge) =>
-        $"max({total}) FILTER (__edge = {edge.ToString(CultureInfo.InvariantCulture)})";
 }

@@ -24,7 +24,7 @@ public abstract class SqlDialect
     /// <summary>A constant of a type, in the type in which steps compute.</summary>
     public abstract string Constant(string text, FeatureType type);
 
-    /// <summary>A value as results show it: instants with their zone, enums by their names.</summary>
+    /// <summary>A value as results show it: instants with their zone, enums by their names, vectors with their size.</summary>
     public abstract string ToOutput(string expression, FeatureType type);
 
     /// <summary>An instant given as microseconds since 1970 in UTC, in the type in which steps compute; the nearest there is.</summary>
@@ -42,8 +42,20 @@ public abstract class SqlDialect
     /// <summary>A float, or null if it is not finite.</summary>
     public abstract string FiniteOrNull(string expression);
 
+    /// <summary>An instant floored to steps of a number of microseconds, counted from 1970 in UTC.</summary>
+    public abstract string Floor(string instant, string step);
+
+    /// <summary>A number as a float64, the nearest there is.</summary>
+    public abstract string Real(string expression);
+
     /// <summary>The compensated sum of floats, in an order of rows.</summary>
     public abstract string CompensatedSum(string expression, string order);
+
+    /// <summary>The variance of a sample of numbers by their mean and their squared distances from it, in an order of rows; not finite where it leaves the range of float64.</summary>
+    public abstract string SampleVariance(string expression, FeatureType type, string order);
+
+    /// <summary>The first or last <paramref name="n"/> items of a list, in its order; an empty list for null.</summary>
+    public abstract string Part(string list, int n, bool last, FeatureType element);
 
     /// <summary>How a function of expressions is computed.</summary>
     internal abstract SqlFunction Function(CallExpression call);

@@ -11,7 +11,7 @@ internal sealed class TotalInputs
     {
         _scope = scope;
         _inputs = features.Select(f => f.Input).Distinct().OrderBy(i => i, StringComparer.Ordinal).ToArray();
-        _summed = new(features.Where(f => f.Input is not null && f.Aggregate != "count").Select(f => f.Input!), StringComparer.Ordinal);
+        _summed = new(features.Where(f => f.Input is not null && f.Aggregate is not "count").Select(f => f.Input!), StringComparer.Ordinal);
     }
 
     /// <summary>The columns that are aggregated.</summary>

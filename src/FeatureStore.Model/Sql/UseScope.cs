@@ -53,7 +53,9 @@ internal sealed class UseScope(UsePlan use, SqlDialect dialect)
     public FeatureType? InputType(WindowFeature feature) => feature.Input is { } input ? Use.Source.Column(input)!.Type : null;
 
     /// <summary>A constant result of the feature, for windows that can never hold a row.</summary>
-    public string EmptyResult(WindowFeature feature) => AggregateCatalogue.Find(feature.Aggregate)!.NullWhenEmpty
-        ? $"NULL::{Dialect.TypeName(FeatureTyping.TypeOf(feature, Use.Source)!)}"
-        : $"0::{Dialect.TypeName(FeatureTyping.TypeOf(feature, Use.Source)!)}";
+    public string EmptyResult(WindowFeature feature)
+    {
+        var type = FeatureTyping.TypeOf(feature, Use.Source)!;
+        return AggregateCatalogue.Find(feature.Aggregate)!.WhenEmpty is { } text ? Dialect.Constant(text, type) : $"NULL::{Dialect.TypeName(type)}";
+    }
 }

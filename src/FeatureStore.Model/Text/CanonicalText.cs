@@ -164,9 +164,11 @@ public static class CanonicalText
         if (feature is WindowFeature window)
         {
             yield return (window.Aggregate, Input(window));
-            yield return ("window", window.Window.ToString());
+            yield return ("window", WindowLength.Of(window.Window));
             if (window.Offset is { Microseconds: > 0 } offset)
                 yield return ("offset", offset.ToString());
+            if (window.Step is { } step)
+                yield return ("step", step.ToString());
             if (window.Bounds is { } bounds && bounds != typing.View.Bounds)
                 yield return ("bounds", YamlText.Quoted(BoundsText.Of(bounds))!);
             if (window.Where is { } where)
@@ -182,13 +184,13 @@ public static class CanonicalText
             yield return option;
     }
 
-    private static string Input(WindowFeature window) => (window.Expression, window.Input) switch
+    private static string Input(WindowFeature window)
     {
-        ({ } expression, _) => YamlText.Map([("of", YamlText.Quoted(expression.Canonical)!)]),
-        (_, null) => "rows",
-        (_, "rows") => YamlText.Map([("of", "rows")]),
-        _ => YamlText.Name(window.Input)!,
-    };
+        var of = window.Expression is { } expression ? YamlText.Quoted(expression.Canonical) : window.Input is { } column ? YamlText.Name(column) : null;
+        if (window.N is { } n)
+            return YamlText.Map([("of", of!), ("n", n.ToString(CultureInfo.InvariantCulture))]);
+        return of is null ? "rows" : window.Expression is not null || of == "rows" ? YamlText.Map([("of", of)]) : of;
+    }
 
     private static IEnumerable<(string Key, string Value)> Derived(DerivedFeature derived, FeatureType type, bool canBeNull)
     {

@@ -26,12 +26,13 @@ public static class Meaning
     private static string Window(WindowFeature window, ViewDefinition view)
     {
         var aggregate = AggregateCatalogue.Find(window.Aggregate);
-        var what = aggregate?.Describe(window.Expression?.Canonical ?? window.Input) ?? window.Aggregate;
+        var what = aggregate?.Describe(window.Expression?.Canonical ?? window.Input, window.N) ?? window.Aggregate;
         var end = window.Offset is { Microseconds: > 0 } offset ? $"T-{offset}" : "T";
         var bounds = window.Bounds ?? view.Bounds;
         var (open, close) = bounds == Bounds.OpenClosed ? ('(', ']') : ('[', ')');
-        var empty = window.Default ?? (aggregate is { NullWhenEmpty: false } ? "0" : "null");
+        var empty = window.Default ?? aggregate?.WhenEmpty ?? "null";
         var where = window.Where is { } condition ? $" where {condition.Canonical}" : "";
-        return $"{what} over {open}{end}-{window.Window}, {end}{close}{where}, visible rows only, {empty} if none";
+        var start = window.Window is not { } length ? "(beginning" : window.Step is { } step ? $"{open}{end}-{length} floored to {step}" : $"{open}{end}-{length}";
+        return $"{what} over {start}, {end}{close}{where}, visible rows only, {empty} if none";
     }
 }

@@ -12,7 +12,7 @@ public sealed record FeatureType
         CSharpName = cSharpName;
     }
 
-    /// <summary>The kind of scalar.</summary>
+    /// <summary>The kind of value.</summary>
     public TypeKind Kind { get; }
 
     /// <summary>The type as it is written in YAML and in canonical text, e.g. <c>decimal(12,2)</c>.</summary>
@@ -29,6 +29,12 @@ public sealed record FeatureType
 
     /// <summary>The names of an enum in the order of their numbers; empty for other kinds.</summary>
     public EquatableArray<EnumMember> Members { get; private init; }
+
+    /// <summary>The type of the elements of a list or vector; null for other kinds.</summary>
+    public FeatureType? Element { get; private init; }
+
+    /// <summary>The number of elements of a vector; 0 for other kinds.</summary>
+    public int Size { get; private init; }
 
     /// <summary>true or false.</summary>
     public static FeatureType Bool { get; } = new(TypeKind.Bool, "bool", "bool");
@@ -72,9 +78,15 @@ public sealed record FeatureType
     /// <summary>A point in time in UTC microseconds.</summary>
     public static FeatureType Instant { get; } = new(TypeKind.Instant, "instant", "global::System.DateTimeOffset");
 
-    /// <summary>The scalar types without parameters, in the order of their kinds.</summary>
+    /// <summary>A length of time in microseconds.</summary>
+    public static FeatureType Duration { get; } = new(TypeKind.Duration, "duration", "global::System.TimeSpan");
+
+    /// <summary>Bytes of any number.</summary>
+    public static FeatureType Bytes { get; } = new(TypeKind.Bytes, "bytes", "byte[]");
+
+    /// <summary>The types without parameters, in the order of their kinds.</summary>
     public static EquatableArray<FeatureType> Simple { get; } = EquatableArray.Of(
-        Bool, Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, Float32, Float64, String, Uuid, Date, Instant);
+        Bool, Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, Float32, Float64, String, Uuid, Date, Instant, Duration, Bytes);
 
     /// <summary>The widest decimal that is exact in every path.</summary>
     public const int MaxDecimalPrecision = 28;
@@ -99,6 +111,26 @@ public sealed record FeatureType
         return new(TypeKind.Enum, name, cSharpName) { Members = new(ordered) };
     }
 
+    /// <summary>The longest vector.</summary>
+    public const int MaxVectorSize = 65_535;
+
+    /// <summary>A fixed number of float32 elements.</summary>
+    /// <param name="size">How many.</param>
+    public static FeatureType Vector(int size) =>
+        new(TypeKind.Vector, string.Format(CultureInfo.InvariantCulture, "vector({0})", size), "global::System.ReadOnlyMemory<float>")
+        {
+            Element = Float32,
+            Size = size,
+        };
+
+    /// <summary>Any number of scalars of one type.</summary>
+    /// <param name="element">Their type; see <see cref="IsScalar"/>.</param>
+    public static FeatureType List(FeatureType element) =>
+        new(TypeKind.List, $"list({element.Name})", $"global::System.Collections.Generic.IReadOnlyList<{element.CSharpName}>")
+        {
+            Element = element,
+        };
+
     /// <summary>A type no path can hold; kept so that rules can name it where it stands.</summary>
     /// <param name="name">The type as the author wrote it.</param>
     public static FeatureType Unsupported(string name) => new(TypeKind.Unsupported, name, name);
@@ -112,6 +144,26 @@ public sealed record FeatureType
     /// <summary>An integer, a decimal or a float.</summary>
     public bool IsNumber => IsInteger || IsFloat || Kind == TypeKind.Decimal;
 
+    /// <summary>Whether a list may hold it: one value that is neither bytes, a vector nor a list.</summary>
+    public bool IsScalar => Kind is > TypeKind.Unsupported and <= TypeKind.Duration;
+
+    /// <summary>Whether an enum declares a number.</summary>
+    public bool HasMember(long number)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Value == number)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether its C# type is a class: a string, bytes or a list, which C# itself sets to null where nobody sets it.</summary>
+    public bool IsReference => Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List;
+
+    /// <summary>The type itself, or that of its elements.</summary>
+    public FeatureType Scalar => Element ?? this;
+
     /// <summary>Whether an entity may be identified by it.</summary>
     public bool IsKey => IsInteger || Kind is TypeKind.Bool or TypeKind.String or TypeKind.Uuid or TypeKind.Date or TypeKind.Enum;
 
@@ -122,11 +174,11 @@ public sealed record FeatureType
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
-    /// <summary>Whether two C# properties of these types look the same: decimals differ only in their declared precision.</summary>
+    /// <summary>Whether two C# properties of these types look the same: decimals differ only in their declared precision, vectors in their size.</summary>
     public bool SameInCSharp(FeatureType other) => Kind == other.Kind && CSharpName == other.CSharpName;
 
     /// <summary>The type as one would write it in C#: <c>Guid</c> for <c>global::System.Guid</c>.</summary>
-    internal string Spelled => CSharpName.StartsWith("global::System.", StringComparison.Ordinal) && Kind != TypeKind.Enum
+    internal string Spelled => Kind == TypeKind.List ? $"IReadOnlyList<{Element!.Spelled}>" : CSharpName.StartsWith("global::System.", StringComparison.Ordinal) && Kind != TypeKind.Enum
         ? CSharpName.Substring("global::System.".Length)
         : CSharpName.Replace("global::", "");
 

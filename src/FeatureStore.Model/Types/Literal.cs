@@ -36,6 +36,8 @@ public static class Literal
         TypeKind.Date => Day.IsMatch(text) && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         TypeKind.Instant => Moment.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         TypeKind.Enum => type.Members.Any(m => m.Name == text),
+        TypeKind.Duration => Length(text).IsValid,
+        TypeKind.List => text == "[]",
         _ => false,
     };
 
@@ -45,8 +47,15 @@ public static class Literal
         _ when type.IsNumber => CanonicalNumber.Of(text),
         TypeKind.Uuid => text.ToLowerInvariant(),
         TypeKind.Instant => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+        TypeKind.Duration => (Microseconds(text) < 0 ? "-" : "") + Length(text),
         _ => text,
     };
+
+    /// <summary>The microseconds of a duration; only for texts that fit.</summary>
+    public static long Microseconds(string text) => text[0] == '-' ? -Length(text).Microseconds : Length(text).Microseconds;
+
+    // A value may be negative, unlike the length of a window.
+    private static Duration Length(string text) => Duration.Parse(text.Length > 0 && text[0] == '-' ? text.Substring(1) : text);
 
     private static bool InRange(string text, BigInteger min, BigInteger max) =>
         Integer.IsMatch(text) && BigInteger.Parse(text, CultureInfo.InvariantCulture) is var value && value >= min && value <= max;

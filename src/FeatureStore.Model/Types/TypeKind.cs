@@ -1,6 +1,6 @@
 namespace FeatureStore.Model;
 
-/// <summary>The scalar kinds a column, key or feature can have.</summary>
+/// <summary>The kinds of values a column, key or feature can have.</summary>
 public enum TypeKind
 {
     /// <summary>Anything else; rules report it where it stands.</summary>
@@ -37,4 +37,12 @@ public enum TypeKind
     Instant,
     /// <summary>A closed set of names, each with a number; ordered by the number.</summary>
     Enum,
+    /// <summary>A length of time in microseconds, which may be negative.</summary>
+    Duration,
+    /// <summary>Bytes, ordered by their numbers and then by their length.</summary>
+    Bytes,
+    /// <summary>float32 elements of a fixed number, such as an embedding.</summary>
+    Vector,
+    /// <summary>Scalars in an order, none of them null.</summary>
+    List,
 }

@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace FeatureStore.Model;
 
-/// <summary>Reads types as they are written in YAML: <c>int64</c>, <c>string?</c>, <c>decimal(12,2)</c>, <c>enum(new=0, paid=1)</c>.</summary>
+/// <summary>Reads types as they are written in YAML: <c>int64</c>, <c>string?</c>, <c>decimal(12,2)</c>, <c>enum(new=0, paid=1)</c>, <c>vector(128)</c>, <c>list(int64)</c>.</summary>
 public static class TypeText
 {
     private static readonly Regex DecimalPattern = new(@"^decimal\( *([0-9]{1,4}) *, *([0-9]{1,4}) *\)\z", RegexOptions.CultureInvariant);
     private static readonly Regex EnumPattern = new(@"^enum\((.*)\)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static readonly Regex VectorPattern = new(@"^vector\( *([1-9][0-9]{0,4}) *\)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex ListPattern = new(@"^list\( *(.*?) *\)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex EnumMemberPattern = new(@"\G *(?:'((?:[^']|'')*)'|([^'=,() ](?:[^'=,()]*[^'=,() ])?)) *(?:= *(-?[0-9]{1,19}))? *(,|\z)", RegexOptions.CultureInvariant);
 
     /// <summary>Reads a type; one that is none is <see cref="FeatureType.Unsupported"/>, which a rule reports.</summary>
     /// <param name="text">The type, with a question mark at its end if it can be null.</param>
-    /// <param name="enumName">The fully qualified C# enum that stands for it if it is an enum.</param>
+    /// <param name="enumName">The fully qualified C# enum that stands for it if it is an enum, or a list of one.</param>
     public static (FeatureType Type, bool Nullable) Parse(string text, string enumName)
     {
         var nullable = text.EndsWith("?", StringComparison.Ordinal);
@@ -22,7 +24,7 @@ public static class TypeText
             if (simple.Name == name)
                 return (simple, nullable);
         }
-        return (Decimal(name) ?? Enum(name, enumName) ?? FeatureType.Unsupported(text), nullable);
+        return (Decimal(name) ?? Enum(name, enumName) ?? Vector(name) ?? List(name, enumName) ?? FeatureType.Unsupported(text), nullable);
     }
 
     /// <summary>The member of an enum as it stands in a type: quoted unless it is plain.</summary>
@@ -39,6 +41,19 @@ public static class TypeText
         return match.Success
             ? FeatureType.Decimal(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
             : null;
+    }
+
+    private static FeatureType? Vector(string name)
+    {
+        var match = VectorPattern.Match(name);
+        return match.Success && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is <= FeatureType.MaxVectorSize and var size ? FeatureType.Vector(size) : null;
+    }
+
+    // No list holds nulls, so an element with a question mark is none.
+    private static FeatureType? List(string name, string enumName)
+    {
+        var match = ListPattern.Match(name);
+        return match.Success && Parse(match.Groups[1].Value, enumName) is ({ IsScalar: true } element, Nullable: false) ? FeatureType.List(element) : null;
     }
 
     // A member without a number follows the one before it, as in C#.

@@ -19,6 +19,13 @@ internal static class Instants
         var (whole, _) => whole,
     };
 
+    /// <summary>The instant floored to steps since 1970.</summary>
+    public static long Floor(long instant, long step)
+    {
+        var rest = instant % step;
+        return Subtract(instant, rest < 0 ? rest + step : rest);
+    }
+
     /// <summary>The instant in the years 1 to 9999; what lies outside is their end.</summary>
     public static DateTimeOffset Of(long microseconds)
     {

@@ -20,17 +20,29 @@ internal static class RandomRequest
         TypeKind.Float64 => (double)random.Next(-Most, Most) / 4,
         TypeKind.Decimal => random.Next(-9, 10) * new decimal(1, 0, 0, false, (byte)type.Scale),
         TypeKind.String => new string((char)('a' + random.Next(26)), random.Next(4)),
-        TypeKind.Uuid => NextUuid(random),
+        TypeKind.Uuid => new Guid(NextBytes(16, random)),
         TypeKind.Date => new DateOnly(2000, 1, 1).AddDays(random.Next(36_524)),
         TypeKind.Instant => DateTimeOffset.UnixEpoch.AddSeconds(random.Next()),
         TypeKind.Enum => type.Members[random.Next(type.Members.Count)].Value,
+        TypeKind.Duration => TimeSpan.FromSeconds(random.Next(-Most, Most)),
+        TypeKind.Bytes => NextBytes(random.Next(4), random),
+        TypeKind.Vector => (ReadOnlyMemory<float>)(float[])Elements(type, type.Size, random),
+        TypeKind.List => Elements(type, random.Next(4), random),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No value of this type."),
     };
 
-    private static Guid NextUuid(Random random)
+    private static Array Elements(FeatureType type, int count, Random random)
     {
-        Span<byte> bytes = stackalloc byte[16];
+        var elements = Array.CreateInstance(ValueTypes.Of(type.Element!), count);
+        for (var i = 0; i < count; i++)
+            elements.SetValue(Of(type.Element!, random), i);
+        return elements;
+    }
+
+    private static byte[] NextBytes(int count, Random random)
+    {
+        var bytes = new byte[count];
         random.NextBytes(bytes);
-        return new(bytes);
+        return bytes;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ClosenessOf
         foreach (var use in plan.Uses)
         {
             foreach (var window in use.View.Features.OfType<WindowFeature>())
-                _known[Named(use.ShownAs, window.Name)] = Closeness.Summed;
+                _known[Named(use.ShownAs, window.Name)] = AggregateCatalogue.Find(window.Aggregate)!.IsChosen ? Closeness.Exact : Closeness.Summed;
         }
         foreach (var derived in plan.Derived)
             _known[derived.Name] = Of(derived.Expression, derived.Owner);

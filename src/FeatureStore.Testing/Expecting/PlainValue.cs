@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace FeatureStore.Testing;
@@ -11,6 +12,7 @@ internal static class PlainValue
         Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture),
         double number => number + 0.0,
         float number => number + 0f,
+        IEnumerable list when value is not string and not byte[] => list.Cast<object?>().Select(Of).ToArray(),
         _ => value,
     };
 

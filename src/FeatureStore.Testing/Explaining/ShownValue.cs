@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace FeatureStore.Testing;
 internal static class ShownValue
 {
     private const int MostCharacters = 40;
+    private const int MostElements = 8;
 
     /// <summary>A value of a type.</summary>
     public static string Of(object? value, FeatureType type) => value switch
@@ -17,6 +19,10 @@ internal static class ShownValue
         DateTimeOffset instant => Of(instant),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         long number when type.Kind == TypeKind.Enum => type.Members.FirstOrDefault(m => m.Value == number).Name ?? number.ToString(CultureInfo.InvariantCulture),
+        TimeSpan span => Length(span.Ticks / TimeSpan.TicksPerMicrosecond),
+        byte[] bytes => $"0x{Text(Convert.ToHexString(bytes))}",
+        ReadOnlyMemory<float> vector => Elements(vector.ToArray(), type),
+        IList list => Elements(list, type),
         // With all digits of its type, however many the value has in memory.
         decimal number when type.Kind == TypeKind.Decimal => number.ToString($"0.{new string('0', type.Scale)}{new string('#', 28 - type.Scale)}", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -45,5 +51,11 @@ internal static class ShownValue
                 : shown.Append(rune);
         }
         return shown.ToString();
+    }
+
+    private static string Elements(IList list, FeatureType type)
+    {
+        var shown = string.Join(", ", list.Cast<object?>().Take(MostElements).Select(e => Of(e, type.Scalar)));
+        return list.Count <= MostElements ? $"[{shown}]" : $"[{shown}, … {list.Count.ToString(CultureInfo.InvariantCulture)} in all]";
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FeatureStore.Testing;
 
 /// <summary>The order V of the rows of a key: event time, availability, sequence, then all columns that the view reads, null first.</summary>
@@ -15,15 +13,11 @@ internal sealed class VersionOrder(ReplayedView view, EntityDefinition? entity) 
         {
             if (difference != 0)
                 break;
-            difference = Compare(ValueOf(x, column), ValueOf(y, column));
+            difference = ValueOrder.Compare(ValueOf(x, column), ValueOf(y, column));
         }
         return difference;
     }
 
     // A null mark of deletion is false.
     private object? ValueOf(ReplayedRow row, int column) => row.Values[column] ?? (column == _deleted ? false : null);
-
-    private static int Compare(object? left, object? right) => left is string text && right is string other
-        ? Encoding.UTF8.GetBytes(text).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other))
-        : Comparer<object?>.Default.Compare(left, right);
 }

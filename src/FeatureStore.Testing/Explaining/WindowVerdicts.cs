@@ -17,15 +17,17 @@ internal sealed class WindowVerdicts
         (_where, _input) = (typing.WhereOf(feature).Expression, typing.InputOf(feature).Expression);
         _closedOpen = (feature.Bounds ?? view.View.Bounds) == Bounds.ClosedOpen;
         End = Instant.Add(instant, -(feature.Offset?.Microseconds ?? 0));
-        Start = Instant.Add(End, -feature.Window.Microseconds);
+        Start = feature.Window is { } length ? Floored(Instant.Add(End, -length.Microseconds), feature.Step) : null;
     }
 
-    public long Start { get; }
+    /// <summary>Where it starts; null if it has no start.</summary>
+    public long? Start { get; }
 
+    /// <summary>Where it ends.</summary>
     public long End { get; }
 
     /// <summary>The window in words.</summary>
-    public string Title => $"in the window {(_closedOpen ? '[' : '(')}{ShownValue.Of(Start)}, {ShownValue.Of(End)}{(_closedOpen ? ')' : ']')} and next to it";
+    public string Title => $"in the window {(_closedOpen && Start is not null ? '[' : '(')}{(Start is { } start ? ShownValue.Of(start) : "beginning")}, {ShownValue.Of(End)}{(_closedOpen ? ')' : ']')} and next to it";
 
     /// <summary>What became of each row, by event time.</summary>
     public IReadOnlyList<Verdict> Of(IReadOnlyList<ReplayedRow> rows, VersionOrder order)
@@ -62,6 +64,9 @@ internal sealed class WindowVerdicts
         : [.. rows.GroupBy(r => (r.EventTime, r.Values[_view.Ordinal(id)])).Select(g => g.OrderBy(r => r.Visible).ThenBy(r => r, order).First())];
 
     private string Value(ReplayedRow row, string column) => ShownValue.Of(row.Values[_view.Ordinal(column)], _view.Source.Column(column)!.Type);
+
+    // A remainder has the sign of what is divided.
+    private static long Floored(long instant, Duration? step) => step is { Microseconds: var length } ? Instant.Add(instant, -(((instant % length) + length) % length)) : instant;
 
     private static Verdict Out(ReplayedRow row, string why) => new(row, RowPlace.Inside, false, why);
 }

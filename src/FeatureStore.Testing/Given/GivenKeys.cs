@@ -26,7 +26,7 @@ internal static class GivenKeys
             var source = definitions.Source(view.Source)!;
             var columns = source.Columns.Select(c => c.Name).ToList();
             (int Ordinal, HashSet<object> Keys)[] places = [.. (definitions.Entity(view.Entity)?.Keys ?? default).Select(k => (columns.IndexOf(view.ColumnOf(k.Name)), keys[use.ColumnOf(k.Name)]))];
-            foreach (var values in rows.Of(source).Select(CapturedValues.Of))
+            foreach (var values in rows.Of(source).Select(r => CapturedValues.Of(r, source)))
             {
                 foreach (var (ordinal, found) in places)
                 {

@@ -25,10 +25,7 @@ internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visibl
             return 1;
         var difference = visible != other.Visible ? visible.CompareTo(other.Visible) : eventTime.CompareTo(other.EventTime);
         for (var i = 0; difference == 0 && i < values.Length; i++)
-            difference = Compare(values[i], other.Values[i]);
+            difference = ValueOrder.Compare(values[i], other.Values[i]);
         return difference;
     }
-
-    private static int Compare(object? left, object? right) =>
-        left is string text && right is string other ? string.CompareOrdinal(text, other) : Comparer<object?>.Default.Compare(left, right);
 }

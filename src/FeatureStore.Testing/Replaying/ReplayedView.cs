@@ -112,7 +112,8 @@ internal sealed class ReplayedView
 
     private static IEnumerable<long> DurationsOf(FeatureDefinition feature) => feature switch
     {
-        WindowFeature { Offset: var offset } window => [offset?.Microseconds ?? 0, Instant.Add(offset?.Microseconds ?? 0, window.Window.Microseconds)],
+        WindowFeature { Offset: var offset, Window: { } length } => [offset?.Microseconds ?? 0, Instant.Add(offset?.Microseconds ?? 0, length.Microseconds)],
+        WindowFeature { Offset: var offset } => [offset?.Microseconds ?? 0],
         LatestFeature { MaxAge: { } age } => [age.Microseconds],
         _ => [],
     };

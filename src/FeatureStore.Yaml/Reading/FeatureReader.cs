@@ -58,36 +58,40 @@ internal static class FeatureReader
 
     private static WindowFeature Window(KeyReader keys, string aggregate)
     {
-        var (input, expression) = Input(keys, aggregate);
+        var (input, expression, n) = Input(keys, aggregate);
         return new()
         {
             Name = keys.Required("name"),
             Aggregate = aggregate,
             Input = input,
             Expression = expression,
-            Window = Duration.Parse(keys.Required("window")),
+            N = n,
+            Window = WindowLength.Parse(keys.Required("window")),
             Offset = keys.Duration("offset"),
+            Step = keys.Duration("step"),
             Bounds = keys.Text("bounds") is { } bounds ? BoundsText.Parse(bounds) : null,
             Where = keys.Expression("where"),
             Default = keys.Text("default"),
         };
     }
 
-    private static (string? Column, ExpressionText? Expression) Input(KeyReader keys, string aggregate)
+    private static (string? Column, ExpressionText? Expression, int? N) Input(KeyReader keys, string aggregate)
     {
         if (keys.Node.Find(aggregate) is MappingNode options)
         {
-            var of = new KeyReader(options, $"'{aggregate}'", Schema.Of, keys.Report);
+            var takesN = AggregateCatalogue.Find(aggregate) is { TakesN: true };
+            var of = new KeyReader(options, $"'{aggregate}'", takesN ? Schema.OfWithNumber : Schema.Of, keys.Report);
+            var n = takesN ? of.Integer("n") : null;
             if (of.Scalar("of") is not { } scalar)
-                return (of.Required("of"), null);
-            return SnakeCase.IsName(scalar.Value.Trim()) ? (scalar.Value.Trim(), null) : (null, of.Expression("of"));
+                return (of.Required("of"), null, n);
+            return SnakeCase.IsName(scalar.Value.Trim()) ? (scalar.Value.Trim(), null, n) : (null, of.Expression("of"), n);
         }
         if (keys.Scalar(aggregate) is not { } column)
-            return ("", null);
+            return ("", null, null);
         if (column.Value == "rows" && aggregate == "count")
-            return (null, null);
+            return (null, null, null);
         if (!SnakeCase.IsName(column.Value))
             keys.Report("FS0703", column, $"'{column.Value}' is no name of a column. Write {aggregate}: {{ of: \"…\" }} for an expression.");
-        return (column.Value, null);
+        return (column.Value, null, null);
     }
 }

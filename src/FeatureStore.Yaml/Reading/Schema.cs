@@ -21,11 +21,13 @@ internal static class Schema
 
     public static IReadOnlyList<string> Latest { get; } = ["name", "latest", "max_age", "default", "type"];
 
-    public static IReadOnlyList<string> Window { get; } = ["window", "offset", "bounds", "where", "default", "type"];
+    public static IReadOnlyList<string> Window { get; } = ["window", "offset", "step", "bounds", "where", "default", "type"];
 
     public static IReadOnlyList<string> Expression { get; } = ["name", "expression", "default", "type"];
 
     public static IReadOnlyList<string> Of { get; } = ["of"];
+
+    public static IReadOnlyList<string> OfWithNumber { get; } = ["of", "n"];
 
     public static IReadOnlyList<string> Service { get; } = ["name", "views", "requests", "features", "max_staleness"];
 

@@ -19,8 +19,12 @@ internal static class RestatedExpression
     };
 
     /// <summary>An answer as results show it: enums are computed as numbers and shown by name.</summary>
-    public static OracleAnswer AsShown(FeatureType type, OracleAnswer answer) =>
-        type.Kind == TypeKind.Enum && answer.Value is long number ? answer with { Value = type.Members.First(m => m.Value == number).Name } : answer;
+    public static OracleAnswer AsShown(FeatureType type, OracleAnswer answer) => answer.Value switch
+    {
+        ListValue list => answer with { Value = new ListValue(list.Items.Select(item => Shown(type.Element!, item))) },
+        { } value => answer with { Value = Shown(type, value) },
+        null => answer,
+    };
 
     public static IEnumerable<ReferenceExpression> References(Expression tree) => tree switch
     {
@@ -28,6 +32,9 @@ internal static class RestatedExpression
         CallExpression call => call.Operands.SelectMany(References),
         _ => [],
     };
+
+    private static object Shown(FeatureType type, object value) =>
+        type.Kind == TypeKind.Enum && value is long number ? type.Members.First(m => m.Value == number).Name : value;
 
     // A result has no negative zero.
     private static object? Finished(object? value) => value is double real ? real + 0.0 : value;

@@ -56,8 +56,10 @@ public sealed class RestatedUse
     private OracleFeature Restate(FeatureDefinition feature) => feature switch
     {
         LatestFeature latest => new OracleLatest(latest.Name, latest.Column) { MaxAge = latest.MaxAge?.Microseconds, Default = Default(latest) },
-        WindowFeature window => new OracleWindow(window.Name, window.Aggregate, window.Input, window.Window.Microseconds)
+        WindowFeature window => new OracleWindow(window.Name, window.Aggregate, window.Input, window.Window?.Microseconds)
         {
+            Step = window.Step?.Microseconds ?? 1,
+            N = window.N ?? 0,
             Offset = window.Offset?.Microseconds ?? 0,
             NewestEdgeIn = window.Bounds is { } bounds ? bounds == Bounds.OpenClosed : null,
             Scale = FeatureTyping.InputType(window, _source)?.Scale ?? 0,

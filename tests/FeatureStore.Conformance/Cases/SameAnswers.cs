@@ -4,7 +4,7 @@ using FeatureStore.Testing;
 
 namespace FeatureStore.Conformance;
 
-/// <summary>Equality between paths: bit-identical, except that sums of floats may differ by 1e-12 of the sum of absolute values.</summary>
+/// <summary>Equality between paths: bit-identical, except for what is made of sums of floats: see <see cref="OracleAnswer.Magnitude"/>.</summary>
 public static class SameAnswers
 {
     /// <summary>The first difference in words; null if there is none.</summary>
@@ -29,13 +29,18 @@ public static class SameAnswers
         return null;
     }
 
-    /// <summary>Whether two values are the same; doubles bit by bit unless they sum up to a magnitude.</summary>
-    public static bool Same(object? expected, object? actual, double magnitude) => SameValue.Of(expected, actual, SameValue.Tolerance * magnitude);
+    /// <summary>
+    /// Whether two values are the same; doubles bit by bit unless they sum up to a magnitude. If that is infinite, it depends on
+    /// the order of additions whether there is a sum.
+    /// </summary>
+    public static bool Same(object? expected, object? actual, double magnitude) =>
+        SameValue.Of(expected, actual, SameValue.Tolerance * magnitude) || (double.IsPositiveInfinity(magnitude) && expected is null or double && actual is null or double);
 
     internal static string Text(object? value) => value switch
     {
         null => "null",
         double real => real.ToString("R", CultureInfo.InvariantCulture),
+        ListValue list => $"[{string.Join(", ", list.Items.Select(Text))}]",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => $"'{value}'",
     };

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Globalization;
 using DuckDB.NET.Data;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
 
@@ -51,14 +53,19 @@ public sealed class ParquetRows : IDisposable
 
     private static string Readable(string column, string type) => type switch
     {
+        _ when ElementOf(type) is { } element => $"list_transform({column}, x -> {Readable("x", element)})",
         "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" => $"epoch_us({column})",
         "UUID" or "DATE" => $"{column}::VARCHAR",
         _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => $"{column}::VARCHAR",
         _ => column,
     };
 
+    // Types of lists end with it.
+    private static string? ElementOf(string type) => type.EndsWith("[]", StringComparison.Ordinal) ? type[..^2] : null;
+
     private static object Value(object value, string type) => (value, type) switch
     {
+        (IEnumerable items, _) when ElementOf(type) is { } element => new ListValue(items.Cast<object>().Select(item => Value(item, element))),
         (string text, "UUID") => Guid.Parse(text),
         (string text, "DATE") => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         (string text, not "VARCHAR") => decimal.Parse(text, CultureInfo.InvariantCulture),

@@ -16,7 +16,7 @@ internal static class DefinitionExpressions
     public static ExpressionText? Summed(Random random, SourceDefinition source) =>
         First(() => Number(random, source.Columns[random.Next(source.Columns.Count)]), text => InputType(source, text) is { IsNumber: true });
 
-    /// <summary>A feature of others; it reads no sum of floats, which differs in the last digit from path to path.</summary>
+    /// <summary>A feature of others; it reads nothing made of sums of floats, which differ in the last digit from path to path.</summary>
     public static IEnumerable<DerivedFeature> Derived(Random random, SourceDefinition source, IReadOnlyList<FeatureDefinition> features)
     {
         var view = new ViewDefinition { Name = "v", Source = source.Name, Features = EquatableArray.From(features) };
@@ -24,7 +24,7 @@ internal static class DefinitionExpressions
         for (var i = 1; i <= count; i++)
         {
             var typing = new ViewTyping(view, source);
-            var exact = view.Features.Where(f => f is not WindowFeature || typing.TypeOf(f) is { IsFloat: false }).ToArray();
+            var exact = view.Features.Where(f => IsExact(f, typing)).ToArray();
             if (exact.Length == 0)
                 yield break;
             var made = First(() => Value(random, exact, typing), text => TypeOf(view, source, text) is not null);
@@ -35,6 +35,10 @@ internal static class DefinitionExpressions
             view = view with { Features = EquatableArray.From(view.Features.Append(derived)) };
         }
     }
+
+    /// <summary>Whether every path gives the same value to the last digit, so that an expression may read it.</summary>
+    public static bool IsExact(FeatureDefinition feature, ViewTyping typing) =>
+        feature is not WindowFeature window || typing.TypeOf(feature) is { IsFloat: false } || AggregateCatalogue.Find(window.Aggregate)!.IsChosen;
 
     private static string Value(Random random, FeatureDefinition[] features, ViewTyping typing)
     {

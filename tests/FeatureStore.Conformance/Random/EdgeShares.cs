@@ -67,11 +67,11 @@ public sealed class EdgeShares
     private static HistoryCase End(HistoryCase history, long microseconds) => history.WithFeatures<WindowFeature>((view, f) => f with
     {
         Window = Longer(f.Window, microseconds - (IsOpenClosed(view, f) ? 1 : 0)),
-        Offset = Longer(f.Offset ?? default, (IsOpenClosed(view, f) ? 1 : 0) - microseconds),
+        Offset = Longer(f.Offset ?? Duration.FromMicroseconds(0), (IsOpenClosed(view, f) ? 1 : 0) - microseconds),
     });
 
     private static HistoryCase Visible(HistoryCase history, long later) =>
-        history.WithSources(s => s with { Delay = Longer(s.Delay ?? default, later) });
+        history.WithSources(s => s with { Delay = Longer(s.Delay ?? Duration.FromMicroseconds(0), later) });
 
     private static HistoryCase Age(HistoryCase history, long older) =>
         history.WithFeatures<LatestFeature>((_, f) => f.MaxAge is { } age ? f with { MaxAge = Longer(age, older) } : f);
@@ -87,5 +87,6 @@ public sealed class EdgeShares
 
     private static bool IsOpenClosed(ViewDefinition view, WindowFeature feature) => (feature.Bounds ?? view.Bounds) == Bounds.OpenClosed;
 
-    private static Duration Longer(Duration duration, long microseconds) => Duration.FromMicroseconds(duration.Microseconds + microseconds);
+    private static Duration? Longer(Duration? duration, long microseconds) =>
+        duration is { } known ? Duration.FromMicroseconds(known.Microseconds + microseconds) : null;
 }

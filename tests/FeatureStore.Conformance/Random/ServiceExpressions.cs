@@ -33,8 +33,10 @@ internal static class ServiceExpressions
     private static string Text(Random random, ServiceDefinition service, DefinitionSet definitions)
     {
         var use = service.Uses[random.Next(service.Uses.Count)];
-        var shown = use.Pick.Count > 0 ? use.Pick : EquatableArray.From(definitions.View(use.View)!.Features.Select(f => f.Name));
-        var feature = $"{use.ShownAs}.{shown[random.Next(shown.Count)]}";
+        var view = definitions.View(use.View)!;
+        var typing = new ViewTyping(view, definitions.Source(view.Source)!);
+        var shown = view.Features.Where(f => (use.Pick.Count == 0 || use.Pick.Contains(f.Name)) && DefinitionExpressions.IsExact(f, typing)).ToArray();
+        var feature = shown.Length == 0 ? Number : $"{use.ShownAs}.{shown[random.Next(shown.Length)].Name}";
         return random.Next(7) switch
         {
             0 => $"{Number} + 1",

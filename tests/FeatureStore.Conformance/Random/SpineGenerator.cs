@@ -70,7 +70,7 @@ internal static class SpineGenerator
         {
             (_, 0) => known + (source.Delay?.Microseconds ?? 0),
             (WindowFeature window, 1) => ts + (window.Offset?.Microseconds ?? 0),
-            (WindowFeature window, _) => ts + (window.Offset?.Microseconds ?? 0) + window.Window.Microseconds,
+            (WindowFeature window, _) => window.PassesAt(ts) ?? ts,
             (LatestFeature { MaxAge: { } age }, _) => ts + age.Microseconds,
             _ => ts,
         };

@@ -59,7 +59,7 @@ public sealed class ExamplePageTests
             var end = (long)history.Spine[spineRow][HistoryCase.SpineTime]! - (window.Offset?.Microseconds ?? 0);
             var edges = row["interval of ts"].Trim('[', ']', '(', ')').Split(", ").Select(ExampleCase.Instant);
 
-            Assert.Equal([end - window.Window.Microseconds, end], edges);
+            Assert.Equal([end - window.Window!.Value.Microseconds, end], edges);
             Assert.Equal(row["bounds"], $"{row["interval of ts"][0]}{row["interval of ts"][^1]}");
         }
     }

@@ -8,7 +8,7 @@ public sealed class WrongEngineTests
     private static readonly Dictionary<string, Func<HistoryCase, HistoryCase>> Mistakes = new()
     {
         ["a delay one microsecond short"] = h => h.WithSources(s => s with { Delay = Duration.FromMicroseconds((s.Delay?.Microseconds ?? 0) - 1) }),
-        ["a window one microsecond long"] = h => h.WithFeatures<WindowFeature>((_, f) => f with { Window = Duration.FromMicroseconds(f.Window.Microseconds + 1) }),
+        ["a window one microsecond long"] = h => h.WithFeatures<WindowFeature>((_, f) => f with { Window = f.Window is { } window ? Duration.FromMicroseconds(window.Microseconds + 1) : null }),
         ["an exclusive maximum age"] = h => h.WithFeatures<LatestFeature>((_, f) => f with { MaxAge = f.MaxAge is { } age ? Duration.FromMicroseconds(age.Microseconds - 1) : null }),
         ["availability ignored"] = h => h.WithSources(s => s with { AvailableAt = null }),
         ["events counted twice"] = h => h.WithSources(s => s with { EventId = null }),

@@ -57,9 +57,9 @@ WITH "v__rows" AS NOT MATERIALIZED (
 )
 , "v__totals_never" AS MATERIALIZED (
   -- rows that a window has passed when they become visible
-  SELECT "k", "at", __visible, __edge
-  FROM (SELECT * FROM "v__events" WHERE __visible > "at" + INTERVAL 1 HOUR), (SELECT unnest([3600000000]::BIGINT[]) AS __edge)
-  WHERE __visible > "at" + to_microseconds(__edge)
+  SELECT "k", "at", __visible, __edge, "at" + to_microseconds(__edge + 1) AS __exit
+  FROM (SELECT * FROM "v__events" WHERE __visible >= "at" + INTERVAL 1 HOUR), (SELECT unnest([3600000000]::BIGINT[]) AS __edge)
+  WHERE __visible >= "at" + to_microseconds(__edge + 1)
 )
 , "v__totals_left" AS NOT MATERIALIZED (
   SELECT __row,
@@ -79,7 +79,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
       SELECT "k", __edge, __moves,
         (sum(__sign) OVER running)::BIGINT AS "__rows"
       FROM (
-        SELECT *, "at" + to_microseconds(__edge + 1) AS __moves, 1 AS __sign FROM "v__totals_never"
+        SELECT *, __exit AS __moves, 1 AS __sign FROM "v__totals_never"
         UNION ALL
         SELECT *, __visible AS __moves, -1 AS __sign FROM "v__totals_never"
       )
@@ -112,7 +112,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
 )
 , "v__totals_closed_never" AS MATERIALIZED (
   -- rows that a window has passed when they become visible
-  SELECT "k", "x", "at", __visible, __edge
+  SELECT "k", "x", "at", __visible, __edge, "at" + to_microseconds(__edge) AS __exit
   FROM (SELECT * FROM "v__events" WHERE __visible >= "at" + INTERVAL 8 DAY), (SELECT unnest([691200000000]::BIGINT[]) AS __edge)
   WHERE __visible >= "at" + to_microseconds(__edge)
 )
@@ -138,7 +138,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
         (sum(CASE WHEN "x" IS NOT NULL THEN __sign ELSE 0 END) OVER running)::BIGINT AS "x__count",
         sum(CASE WHEN __sign > 0 THEN "x"::HUGEINT ELSE -"x"::HUGEINT END) OVER running AS "x__sum"
       FROM (
-        SELECT *, "at" + to_microseconds(__edge) AS __moves, 1 AS __sign FROM "v__totals_closed_never"
+        SELECT *, __exit AS __moves, 1 AS __sign FROM "v__totals_closed_never"
         UNION ALL
         SELECT *, __visible AS __moves, -1 AS __sign FROM "v__totals_closed_never"
       )

@@ -6,7 +6,7 @@ namespace FeatureStore.DuckDb.Tests.Materialize;
 internal sealed class NeededRows(MaterializePlan plan, RestatedUse use)
 {
     private readonly Int128 _lookback = plan.View.Features.OfType<WindowFeature>()
-        .Select(f => (Int128)f.Window.Microseconds + (f.Offset?.Microseconds ?? 0)).DefaultIfEmpty(-1).Max();
+        .Select(f => f.Reach is { } reach ? reach : Int128.MaxValue / 2).DefaultIfEmpty(-1).Max();
 
     private readonly bool _latest = plan.View.Features.Any(f => f is LatestFeature);
 

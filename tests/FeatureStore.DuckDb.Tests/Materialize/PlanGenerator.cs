@@ -35,8 +35,8 @@ internal static class PlanGenerator
             var ts = (long)row[plan.Source.EventTime]!;
             yield return ts;
             yield return use.Oracle.Visible(row);
-            foreach (var window in plan.View.Features.OfType<WindowFeature>())
-                yield return ts + window.Window.Microseconds + (window.Offset?.Microseconds ?? 0);
+            foreach (var passed in plan.View.Features.OfType<WindowFeature>().Select(f => f.PassesAt(ts)).OfType<long>())
+                yield return passed;
         }
     }
 }

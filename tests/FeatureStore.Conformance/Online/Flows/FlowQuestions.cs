@@ -34,8 +34,8 @@ internal sealed class FlowQuestions(HistoryCase history, int seed)
             yield return ts + 1;
             foreach (var feature in history.Definitions.Views.SelectMany(v => v.Features))
             {
-                if (feature is WindowFeature window)
-                    yield return ts + window.Window.Microseconds + (window.Offset?.Microseconds ?? 0) + TimeGrid.Jitter(new((int)ts), 2);
+                if (feature is WindowFeature window && window.PassesAt(ts) is { } passed)
+                    yield return passed + TimeGrid.Jitter(new((int)ts), 2);
                 else if (feature is LatestFeature { MaxAge: { } age })
                     yield return ts + age.Microseconds + TimeGrid.Jitter(new((int)ts), 2);
             }

@@ -72,7 +72,7 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
 
     // Of a view without latest rows, what every window has passed is not kept.
     private bool MayBeForgotten(long? newest) => !known.View.Features.Any(f => f is LatestFeature)
-        && newest < known.Watermark - known.View.Features.OfType<WindowFeature>().Max(f => f.Window.Microseconds + (f.Offset?.Microseconds ?? 0));
+        && known.View.Features.OfType<WindowFeature>().All(f => newest < known.Watermark - f.Reach);
 
     // Whether no row that the state lacks can decide the feature: those happened by the floor less the delay.
     private bool Covers(FeatureDefinition feature, long? newest, long asOf)
@@ -91,7 +91,8 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
     // The first microsecond of the window.
     private long StartOf(WindowFeature window, long asOf)
     {
-        var start = asOf - (window.Offset?.Microseconds ?? 0) - window.Window.Microseconds;
+        if (window.StartAt(asOf) is not { } start)
+            return long.MinValue;
         return (window.Bounds ?? known.View.Bounds) == Bounds.OpenClosed ? start + 1 : start;
     }
 }

@@ -1,0 +1,6 @@
+namespace FeatureStore;
+
+/// <summary>The newest of the non-null values in a window: <c>[Last("At", "lifetime")]</c>. Null if there are none.</summary>
+/// <param name="of">The member to aggregate, or an expression over members of the row.</param>
+/// <param name="window">The length of the window, e.g. <c>"1h"</c>, or <c>"lifetime"</c>.</param>
+public sealed class LastAttribute(string of, string window) : WindowAttribute(of, window);
