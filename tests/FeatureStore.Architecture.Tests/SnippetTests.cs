@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace FeatureStore.Architecture.Tests;
 
-/// <summary>Code in the README and on the page of expressions is code of the samples, which is built and run.</summary>
+/// <summary>Code in the README and on pages for users is code of the samples, which is built and run.</summary>
 public sealed partial class SnippetTests
 {
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/expressions.md")]
+    [InlineData("docs/parity.md")]
+    [InlineData("docs/testing.md")]
     public void Code_of_a_page_is_code_of_a_sample(string page)
     {
         var samples = Repository.Files("samples", ".cs").Select(f => Normal(Repository.Read(f))).ToArray();
