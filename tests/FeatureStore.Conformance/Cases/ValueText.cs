@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
 
@@ -19,6 +20,8 @@ public static class ValueText
         TypeKind.Date => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         TypeKind.Instant => Instant(text),
         TypeKind.Enum => type.Members.First(m => m.Name == text).Value,
+        // The only one that a definition can name.
+        TypeKind.List when text == "[]" => new ListValue([]),
         _ => long.Parse(text, CultureInfo.InvariantCulture),
     };
 
