@@ -69,10 +69,25 @@ public partial record Spending
 {
     [Count("5m")] public long N5m { get; init; }
     [Sum("Cents", "5m")] public long? S5m { get; init; }
+    [Max("Cents", "5m")] public long? M5m { get; init; }
     [Count("1h")] public long N1h { get; init; }
     [Sum("Cents", "1h")] public long? S1h { get; init; }
+    [Max("Cents", "1h")] public long? M1h { get; init; }
     [Count("24h")] public long N24h { get; init; }
     [Sum("Cents", "24h")] public long? S24h { get; init; }
+    [Max("Cents", "24h")] public long? M24h { get; init; }
     [Count("7d")] public long N7d { get; init; }
     [Sum("Cents", "7d")] public long? S7d { get; init; }
+    [Max("Cents", "7d")] public long? M7d { get; init; }
+}
+
+/// <summary>Windows whose rows are folded.</summary>
+[FeatureView("folded_spending", Entity = typeof(Card), Source = typeof(Payment))]
+public partial record FoldedSpending
+{
+    [Count("7d", Step = "1h")] public long N7d { get; init; }
+    [Sum("Cents", "7d", Step = "1h")] public long? S7d { get; init; }
+    [Max("Cents", "7d", Step = "1h")] public long? M7d { get; init; }
+    [Count("lifetime")] public long N { get; init; }
+    [Sum("Cents", "lifetime")] public long? S { get; init; }
 }

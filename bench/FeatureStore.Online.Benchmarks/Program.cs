@@ -1,11 +1,13 @@
 using FeatureStore.Online.Benchmarks;
 
-// dotnet run -c Release --project bench/FeatureStore.Online.Benchmarks -- [redis|sqlite|window|rows|push|phases|all] [entities]
+// dotnet run -c Release --project bench/FeatureStore.Online.Benchmarks -- [redis|sqlite|window|fold|rows|push|phases|all] [entities]
 var which = args.Length > 0 ? args[0] : "all";
 var entities = args.Length > 1 ? int.Parse(args[1]) : 1_000_000;
 
 if (which is "window" or "all")
     WindowBench.Run();
+if (which is "fold" or "all")
+    await FoldBench.RunAsync();
 if (which is "rows" or "all")
     await RowsBench.RunAsync();
 if (which is "push" or "all")

@@ -13,6 +13,10 @@ internal static class SampleFiles
     public static string NoPayments() => Make("featurestore-no-payments.parquet",
         "SELECT 1::BIGINT AS id, 1::BIGINT AS card_id, 1::BIGINT AS cents, now() AS at WHERE false");
 
+    /// <summary>Payments of some cards, each with so many, spread over the 90 days before May 2024 and half a day of it.</summary>
+    public static string Payments(params (long Card, int Count)[] cards) => Make($"featurestore-payments-{string.Join("-", cards.Select(c => c.Count))}.parquet",
+        string.Join(" UNION ALL ", cards.Select(c => $"SELECT i AS id, {c.Card}::BIGINT AS card_id, (hash(i) % 100000)::BIGINT AS cents, TIMESTAMPTZ '2024-02-01 12:30:00+00' + to_microseconds(i * {90L * 86_400_000_000 / c.Count}) AS at FROM (SELECT range::BIGINT AS i FROM range({c.Count}))")));
+
     private static string Make(string name, string select)
     {
         var path = Path.Combine(Path.GetTempPath(), name);

@@ -39,5 +39,11 @@ internal sealed class ListReader(DateTimeOffset? asOf, params object?[] values) 
 
     public override long GetEnum(int ordinal) => Get<long>(ordinal);
 
+    public override TimeSpan GetDuration(int ordinal) => Get<TimeSpan>(ordinal);
+
+    public override byte[] GetBytes(int ordinal) => Get<byte[]>(ordinal);
+
+    public override ElementReader GetElements(int ordinal) => new ListElements(Get<System.Collections.IList>(ordinal));
+
     private T Get<T>(int ordinal) => (T)values[ordinal - 1]!;
 }

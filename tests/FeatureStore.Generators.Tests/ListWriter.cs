@@ -42,6 +42,12 @@ internal sealed class ListWriter : ValueWriter
 
     public override void Write(DateTimeOffset value) => Add(value);
 
+    public override void Write(TimeSpan value) => Add(value);
+
+    public override void Write(byte[]? value) => Add("Byte[]", value is null ? "null" : Convert.ToHexStringLower(value));
+
+    public override void StartList(int count) => Add("List", count);
+
     private void Add<T>(T value) => Add(typeof(T).Name, value);
 
     private void Add<T>(string? type, T value)

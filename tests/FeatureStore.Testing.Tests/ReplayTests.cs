@@ -108,6 +108,12 @@ public sealed class ReplayTests
 
         public override void Write(DateTimeOffset value) => _values.Add(value);
 
+        public override void Write(TimeSpan value) => _values.Add(value);
+
+        public override void Write(byte[]? value) => _values.Add(value is null ? null : Convert.ToHexStringLower(value));
+
+        public override void StartList(int count) => _values.Add(count);
+
         public override void WriteNull() => _values.Add(null);
 
         public override string ToString() => string.Join('|', _values);

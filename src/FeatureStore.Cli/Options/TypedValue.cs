@@ -13,6 +13,8 @@ internal static class TypedValue
     /// <exception cref="InputException">The text is no such value.</exception>
     public static object Of(string text, FeatureType type, string where)
     {
+        if (type.Kind is TypeKind.Bytes or TypeKind.Vector or TypeKind.List)
+            return TypedElements.Of(text, type, where);
         if (!Literal.Fits(text, type))
             throw new InputException($"{where} is '{text}', which is no {type.Name}. {Remedy(type)}");
         var invariant = CultureInfo.InvariantCulture;
@@ -33,6 +35,7 @@ internal static class TypedValue
             TypeKind.Date => DateOnly.ParseExact(text, "yyyy-MM-dd", invariant),
             TypeKind.Instant => DateTimeOffset.Parse(text, invariant),
             TypeKind.Enum => type.Members.First(m => m.Name == text).Value,
+            TypeKind.Duration => TimeSpan.FromMicroseconds(Literal.Microseconds(text)),
             _ => text,
         };
     }
@@ -46,6 +49,7 @@ internal static class TypedValue
         TypeKind.Date => "Write a day such as 2024-05-01.",
         TypeKind.Instant => "Write an instant with its zone, such as 2024-05-01T12:30:00Z.",
         TypeKind.Enum => $"Write one of {string.Join(", ", type.Members.Select(m => m.Name))}.",
+        TypeKind.Duration => "Write an integer and us, ms, s, m, h, d or w, such as 5m.",
         TypeKind.String => "Write text without a zero character.",
         _ => "Write an integer within the range of the type.",
     };

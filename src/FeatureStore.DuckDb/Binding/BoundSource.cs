@@ -15,5 +15,5 @@ internal sealed record BoundSource(SourceScan Scan, FileRelation Relation, IRead
     public string Place => $"{Scan.Source.Name} ({Relation.File})";
 
     /// <summary>The columns that can hold NaN or infinities.</summary>
-    public IEnumerable<ColumnDefinition> MaybeNotFinite => Scan.Columns.Where(c => ColumnBinding.CanBeNotFinite(Physical[c.PhysicalName]));
+    public IEnumerable<ColumnDefinition> MaybeNotFinite => Scan.Columns.Where(c => ColumnBinding.NotFinite("", Physical[c.PhysicalName]) is not null);
 }

@@ -37,11 +37,17 @@ internal static partial class ColumnBinding
         TypeKind.String => physical == "VARCHAR" ? column : physical.StartsWith("ENUM(", StringComparison.Ordinal) ? column + "::VARCHAR" : null,
         TypeKind.Uuid => physical == "UUID" ? column : physical == "VARCHAR" ? UuidFromText(column, origin) : null,
         TypeKind.Date => physical == "DATE" ? $"CASE WHEN isfinite({column}) THEN {column} END" : null,
+        TypeKind.Duration => DurationBinding.Read(column, physical, origin),
+        TypeKind.Bytes => physical == "BLOB" ? column : null,
+        TypeKind.Vector or TypeKind.List => ListBinding.Read(column, physical, type, rounding, timeZone, origin),
         _ => ReadInteger(column, physical, type),
     };
 
-    /// <summary>Whether values of the type can be NaN or infinite.</summary>
-    public static bool CanBeNotFinite(string physical) => physical is "DOUBLE" or "FLOAT";
+    /// <summary>SQL that says whether a value is NaN or infinite, or has such an element; null if values of the type cannot be.</summary>
+    public static string? NotFinite(string column, string physical) =>
+        physical is "DOUBLE" or "FLOAT" ? $"NOT isfinite({column})"
+        : ListBinding.ElementOf(physical) is "DOUBLE" or "FLOAT" ? ListBinding.Any(column, e => $"NOT isfinite({e})")
+        : null;
 
     /// <summary>The bits an integer of a DuckDB type needs beside its sign, and whether it has one.</summary>
     internal static (int Bits, bool Signed)? Integer(string physical) => physical switch

@@ -13,7 +13,9 @@ internal static class JsonValues
     /// <param name="origin">Where the value is, for messages.</param>
     public static string Read(string json, FeatureType type, string timeZone, ColumnOrigin origin)
     {
-        var text = $"({json} ->> '$')";
+        if (type.Element is { } element)
+            return $"CASE WHEN {json} IS NULL OR json_type({json}) = 'NULL' THEN NULL WHEN json_type({json}) = 'ARRAY' THEN list_transform(json_extract({json}, '$[*]'), lambda j: {Read("j", element, timeZone, origin)})::{TypeName(type)} ELSE {DuckDbErrors.Raise(origin, $"{Wanted(type)}, not ", json)}::{TypeName(type)} END";
+        var text = $"json_extract_string({json}, '$')";
         var read = TextValues.Read(text, type, timeZone, origin);
         // Integers and decimals may stand in text, as JSON's own numbers hold 53 bits for most who write them.
         var cases = type.Kind switch
@@ -21,7 +23,7 @@ internal static class JsonValues
             TypeKind.Bool => When("'BOOLEAN'", read),
             TypeKind.Float32 or TypeKind.Float64 => $"{When(Number, read)} WHEN {text} IN ('NaN', 'Infinity', '-Infinity') THEN {read}",
             TypeKind.Decimal => $"{When("'VARCHAR', " + Integer, read)} {When("'DOUBLE'", Fraction(text, type, origin))}",
-            TypeKind.String or TypeKind.Uuid or TypeKind.Date or TypeKind.Instant => When("'VARCHAR'", read),
+            TypeKind.String or TypeKind.Uuid or TypeKind.Date or TypeKind.Instant or TypeKind.Bytes => When("'VARCHAR'", read),
             TypeKind.Enum => $"{When("'VARCHAR'", read)} {When(Integer, NameOf(text, type, origin))}",
             _ => When("'VARCHAR', " + Integer, read),
         };
@@ -33,8 +35,10 @@ internal static class JsonValues
     private const string Integer = "'BIGINT', 'UBIGINT'";
     private const string Number = Integer + ", 'DOUBLE'";
 
-    private static string TypeName(FeatureType type) => type.Kind switch
+    /// <summary>The type of what is read.</summary>
+    public static string TypeName(FeatureType type) => type.Kind switch
     {
+        TypeKind.Vector or TypeKind.List => TypeName(type.Element!) + "[]",
         TypeKind.Instant => "TIMESTAMPTZ",
         TypeKind.Enum => "VARCHAR",
         _ => Session.Sql.TypeName(type),
@@ -46,6 +50,9 @@ internal static class JsonValues
         TypeKind.Float32 or TypeKind.Float64 => $"a {type.Name} is a number",
         TypeKind.Decimal => $"a {type.Name} is a number or text that is one",
         TypeKind.Enum => "an enum is the name or the number of a member",
+        TypeKind.Duration => "a duration is text, \"5m\", or a number of microseconds",
+        TypeKind.Bytes => "bytes are text in base64",
+        TypeKind.Vector or TypeKind.List => $"a {type.Name} is an array",
         TypeKind.String or TypeKind.Uuid or TypeKind.Date or TypeKind.Instant => $"a value of type {type.Name} is text in quotes",
         _ => $"an {type.Name} is written as digits, without a point or an exponent",
     };

@@ -21,13 +21,13 @@ internal static class NotFinite
         {
             if (counts[i] > 0)
                 throw new FeatureDataException(bound.Scan.Source.Name, bound.Relation.File, suspects[i].PhysicalName,
-                    $"{counts[i]} values are NaN or infinite, and the source says Nan = Fail. Correct them, or take them as null with NanPolicy.Null.");
+                    $"{counts[i]} values are NaN or infinite, or hold what is, and the source says Nan = Fail. Correct them, or take them as null with NanPolicy.Null.");
         }
     }
 
     private static long[] Counts(Session session, BoundSource bound, IReadOnlyList<string> range, ColumnDefinition[] suspects, CancellationToken cancellationToken)
     {
-        var counts = suspects.Select(c => $"count(*) FILTER (NOT isfinite({Session.Sql.Quote(c.PhysicalName)}))");
+        var counts = suspects.Select(c => $"count(*) FILTER ({ColumnBinding.NotFinite(Session.Sql.Quote(c.PhysicalName), bound.Physical[c.PhysicalName])})");
         var where = range.Count == 0 ? "" : " WHERE " + string.Join(" AND ", range);
         return DuckDbErrors.In(bound.Scan.Source.Name, bound.Relation.File, () => session.Query(
             $"SELECT {string.Join(", ", counts)} FROM {bound.Relation.From}{where}",

@@ -87,7 +87,9 @@ internal static class SourceBinder
     private static string? Read(SourceDefinition source, ColumnDefinition column, string physical, bool asPushed, ColumnOrigin origin)
     {
         var name = Session.Sql.Quote(column.PhysicalName);
-        if (asPushed && column.Type.IsFloat && ColumnBinding.CanBeNotFinite(physical))
+        if (asPushed && column.Type.Scalar.IsFloat && ListBinding.AsPushed(name, physical, column.Type, origin) is { } list)
+            return list;
+        if (asPushed && column.Type.IsFloat && ColumnBinding.NotFinite(name, physical) is not null)
             return column.Type.Kind == TypeKind.Float64 ? name + "::DOUBLE" : physical == "FLOAT" ? name : null;
         if (!asPushed && column.Name == source.EventTime)
             return InstantBinding.ReadFinite(name, physical, ColumnBinding.Rounding.Floor, source.TimeZone);

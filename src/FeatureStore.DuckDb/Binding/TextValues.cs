@@ -22,9 +22,19 @@ internal static class TextValues
         TypeKind.Uuid => Read(text, type, origin, "a uuid is written 8-4-4-4-12, not ", null),
         TypeKind.Bool => Read(text, type, origin, "a bool is written true or false, not ", null),
         TypeKind.Float32 or TypeKind.Float64 => Read(text, type, origin, "a number is written as digits with a point, 12.5, not ", null),
+        TypeKind.Duration => DurationBinding.FromText(text, origin),
+        TypeKind.Bytes => $"CASE WHEN {text} IS NOT NULL THEN CASE WHEN base64(TRY(from_base64({text}))) = {text} THEN from_base64({text}) ELSE {DuckDbErrors.Raise(origin, "bytes are written in base64, AQL/, not ", text)}::BLOB END END",
+        TypeKind.Vector or TypeKind.List => Elements(text, type, timeZone, origin),
         TypeKind.Decimal => Read(text, type, origin, $"a {type.Name} has at most {type.Precision - type.Scale} digits before the point and {type.Scale} after it, which is not ", Matches(text, $@"[0-9]*\.?[0-9]{{0,{type.Scale.ToString(CultureInfo.InvariantCulture)}}}0*")),
         _ => Read(text, type, origin, $"an {type.Name} is written as digits and fits its range, which is not ", Matches(text, "[0-9]+")),
     };
+
+    // As in JSON: [1, 2]. TRY, because a branch that is not taken may be computed.
+    private static string Elements(string text, FeatureType type, string timeZone, ColumnOrigin origin)
+    {
+        var (name, wrong) = (JsonValues.TypeName(type), DuckDbErrors.Raise(origin, "a list is written as in JSON, [1, 2], not ", text));
+        return $"CASE WHEN {text} IS NULL THEN NULL WHEN json_valid({text}) THEN {JsonValues.Read($"TRY_CAST({text} AS JSON)", type, timeZone, origin)} ELSE {wrong}::{name} END";
+    }
 
     private static string Matches(string text, string number) => $@"regexp_full_match({text}, '\s*[+-]?{number}\s*')";
 

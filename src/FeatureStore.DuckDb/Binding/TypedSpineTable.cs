@@ -30,70 +30,26 @@ internal static class TypedSpineTable
     private static void Append(Session session, TypedSpine spine, CancellationToken cancellationToken)
     {
         using var appender = session.Connection.CreateAppender("typed_rows");
-        var writer = new AppenderWriter();
+        var writer = new AppenderWriter(spine.Columns);
         for (var row = 0; row < spine.Count; row++)
         {
             if (row % 4096 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            writer.Row = appender.CreateRow().AppendValue((long)row).AppendValue(Floor(spine.TimeOf(row)));
+            writer.Start(appender.CreateRow().AppendValue((long)row).AppendValue(AppenderWriter.Floor(spine.TimeOf(row))));
             spine.Write(row, writer);
             writer.Row.EndRow();
         }
     }
-
-    // DateTimeOffset counts 100 ns from year 1, so cutting the remainder is a floor for every instant.
-    private static DateTime Floor(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
 
     private static string Read(TypedSpine spine, KeyDefinition input)
     {
         for (var i = 0; i < spine.Columns.Count; i++)
         {
             if (spine.Columns[i] == input)
-                return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}") : $"__given_{i}";
+                return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}")
+                    : input.Type.Element is { IsFloat: true } ? ListBinding.FiniteOrNull($"__given_{i}")
+                    : $"__given_{i}";
         }
         throw new FeatureStoreException($"The spine's input has no '{input.Name}'.");
-    }
-
-    private sealed class AppenderWriter : ValueWriter
-    {
-        public IDuckDBAppenderRow Row { get; set; } = null!;
-
-        public override void Write(bool value) => Row.AppendValue(value);
-
-        public override void Write(sbyte value) => Row.AppendValue(value);
-
-        public override void Write(short value) => Row.AppendValue(value);
-
-        public override void Write(int value) => Row.AppendValue(value);
-
-        public override void Write(long value) => Row.AppendValue(value);
-
-        public override void Write(byte value) => Row.AppendValue(value);
-
-        public override void Write(ushort value) => Row.AppendValue(value);
-
-        public override void Write(uint value) => Row.AppendValue(value);
-
-        public override void Write(string? value)
-        {
-            if (value is null)
-                Row.AppendNullValue();
-            else
-                Row.AppendValue(value);
-        }
-
-        public override void Write(Guid value) => Row.AppendValue(value);
-
-        public override void Write(DateOnly value) => Row.AppendValue(value);
-
-        public override void Write(float value) => Row.AppendValue(value);
-
-        public override void Write(double value) => Row.AppendValue(value);
-
-        public override void Write(decimal value) => Row.AppendValue(value);
-
-        public override void Write(DateTimeOffset value) => Row.AppendValue(Floor(value));
-
-        public override void WriteNull() => Row.AppendNullValue();
     }
 }

@@ -9,6 +9,7 @@ internal sealed class DuckDbReader : HistoricalReader
     private readonly HistoricalRun _run;
     private readonly StreamedQuery _query;
     private readonly Dictionary<string, long>?[] _enums;
+    private readonly DuckDbElements?[] _elements;
     private readonly int _first;
     private long _rows;
 
@@ -18,7 +19,8 @@ internal sealed class DuckDbReader : HistoricalReader
         _columns = [.. plan.Outputs.Select(o => (o.Name, o.Type)), .. plan.Requests.Select(r => (r.Name, r.Type))];
         _query = new(session, HistoricalSql.Of(plan, Session.Sql, withRequests: true), e => DuckDbErrors.WhileComputing(session, plan.Name, e), cancellationToken);
         _first = _query.Row.FieldCount - _columns.Length;
-        _enums = [.. _columns.Select(o => o.Type.Kind == TypeKind.Enum ? o.Type.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
+        _enums = [.. _columns.Select(o => o.Type.Scalar.Kind == TypeKind.Enum ? o.Type.Scalar.Members.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal) : null)];
+        _elements = [.. _columns.Select((o, i) => o.Type.Element is { } element ? new DuckDbElements(_query, _first + i, o.Name, element, _enums[i]) : null)];
     }
 
     public override DateTimeOffset? Time => _query.Row.IsDBNull(0) ? null : _query.Row.GetFieldValue<DateTimeOffset>(0);
@@ -65,6 +67,12 @@ internal sealed class DuckDbReader : HistoricalReader
     public override DateTimeOffset GetInstant(int ordinal) => _query.InYears<DateTimeOffset>(_first + ordinal, _columns[ordinal].Name);
 
     public override long GetEnum(int ordinal) => _enums[ordinal]![_query.Row.GetString(_first + ordinal)];
+
+    public override TimeSpan GetDuration(int ordinal) => StreamedQuery.Duration(_query.Row.GetInt64(_first + ordinal), _columns[ordinal].Name);
+
+    public override byte[] GetBytes(int ordinal) => _query.Bytes(_first + ordinal);
+
+    public override ElementReader GetElements(int ordinal) => _elements[ordinal]!.Load();
 
     protected override void Dispose(bool disposing)
     {

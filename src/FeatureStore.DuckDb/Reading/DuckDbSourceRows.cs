@@ -9,10 +9,14 @@ internal sealed class DuckDbSourceRows : SourceRowReader
     private readonly EquatableArray<ColumnDefinition> _columns;
     private readonly CancellationToken _cancellationToken;
     private readonly StreamedQuery _query;
+    private readonly DuckDbElements?[] _elements;
     private (long Skipped, long NotFinite) _leftOut;
 
-    private DuckDbSourceRows(Session session, EquatableArray<ColumnDefinition> columns, string sql, Func<DuckDBException, FeatureStoreException> explain, CancellationToken cancellationToken) =>
+    private DuckDbSourceRows(Session session, EquatableArray<ColumnDefinition> columns, string sql, Func<DuckDBException, FeatureStoreException> explain, CancellationToken cancellationToken)
+    {
         (_columns, _cancellationToken, _query) = (columns, cancellationToken, new(session, sql, explain, cancellationToken));
+        _elements = [.. columns.Select((c, i) => c.Type.Element is { } element ? new DuckDbElements(_query, i, c.Name, element, enums: null) : null)];
+    }
 
     /// <summary>The rows of a materialization. Counts what they leave out, and stands before the first.</summary>
     public static DuckDbSourceRows Of(Session session, MaterializePlan plan, BoundSource bound, CancellationToken cancellationToken)
@@ -77,6 +81,12 @@ internal sealed class DuckDbSourceRows : SourceRowReader
     public override DateTimeOffset GetInstant(int ordinal) => _query.InYears<DateTimeOffset>(ordinal, _columns[ordinal].Name);
 
     public override long GetEnum(int ordinal) => _query.Row.GetInt64(ordinal);
+
+    public override TimeSpan GetDuration(int ordinal) => StreamedQuery.Duration(_query.Row.GetInt64(ordinal), _columns[ordinal].Name);
+
+    public override byte[] GetBytes(int ordinal) => _query.Bytes(ordinal);
+
+    public override ElementReader GetElements(int ordinal) => _elements[ordinal]!.Load();
 
     protected override void Dispose(bool disposing) => _query.Dispose();
 }

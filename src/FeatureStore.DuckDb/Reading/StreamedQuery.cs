@@ -6,6 +6,7 @@ namespace FeatureStore.DuckDb;
 internal sealed class StreamedQuery : IDisposable
 {
     private const int Attempts = 3;
+    private const long MostMicroseconds = long.MaxValue / TimeSpan.TicksPerMicrosecond;
 
     private readonly Session _session;
     private readonly string _sql;
@@ -57,6 +58,23 @@ internal sealed class StreamedQuery : IDisposable
             throw new FeatureStoreException($"A value of '{column}' lies outside the years 1 to 9999, which C# knows. Correct it in its source.", exception);
         }
     }
+
+    /// <summary>Bytes: what the driver gives is a window on memory that the next row overwrites.</summary>
+    public byte[] Bytes(int ordinal)
+    {
+        using var window = Row.GetStream(ordinal);
+        var bytes = new byte[window.Length];
+        window.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Microseconds as a duration, whose type holds fewer than a number of 64 bits.</summary>
+    /// <param name="microseconds">The number.</param>
+    /// <param name="column">Where it is, for the message.</param>
+    public static TimeSpan Duration(long microseconds, string column) =>
+        microseconds is >= -MostMicroseconds and <= MostMicroseconds
+            ? new(microseconds * TimeSpan.TicksPerMicrosecond)
+            : throw new FeatureStoreException($"A value of '{column}' is longer than the longest TimeSpan, which is about 29,000 years. Correct it in its source.");
 
     public void Dispose()
     {

@@ -20,6 +20,7 @@ internal static class ConstantCode
         TypeKind.Uuid => Uuid(Guid.Parse(text)),
         TypeKind.Date => Date(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         TypeKind.Instant => Instant(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)),
+        TypeKind.Duration => $"new {FeatureType.Duration.CSharpName}({Number(Literal.Microseconds(text) * 10)})",
         TypeKind.Enum => Number(type.Members.First(m => m.Name == text).Value),
         _ => Number(long.Parse(text, CultureInfo.InvariantCulture)),
     };

@@ -69,7 +69,7 @@ internal static class DeclarationEmitter
     // A member's C# name follows from its text as that of any other name; what cannot be one is told by its number.
     private static void Enums(CodeWriter code, IEnumerable<MemberShape> members)
     {
-        foreach (var type in members.Select(m => m.Type).Where(t => t.Kind == TypeKind.Enum))
+        foreach (var type in members.Select(m => m.Type.Scalar).Where(t => t.Kind == TypeKind.Enum))
         {
             var name = type.CSharpName.Substring(type.CSharpName.LastIndexOfAny(['.', ':']) + 1);
             code.Line().Line($"/// <summary>One of {CSharpText.Documentation(string.Join(", ", type.Members.Select(m => m.Name)))}.</summary>").Line(Known.Mark);

@@ -53,6 +53,8 @@ internal static class DefinitionCode
     {
         TypeKind.Decimal => string.Format(CultureInfo.InvariantCulture, "{0}.Decimal({1}, {2})", Known.FeatureType, type.Precision, type.Scale),
         TypeKind.Enum => $"{Known.FeatureType}.Enum({Literal(type.CSharpName)}, new {Known.EnumMember}[] {{ {string.Join(", ", type.Members.Select(Member))} }})",
+        TypeKind.Vector => string.Format(CultureInfo.InvariantCulture, "{0}.Vector({1})", Known.FeatureType, type.Size),
+        TypeKind.List => $"{Known.FeatureType}.List({Type(type.Element!)})",
         _ => $"{Known.FeatureType}.{type.Kind}",
     };
 

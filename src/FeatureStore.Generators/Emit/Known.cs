@@ -12,6 +12,7 @@ internal static class Known
     public const string SourceRow = Sdk + "ISourceRow";
     public const string View = Sdk + "IFeatureView";
     public const string Declared = Sdk + "Declared";
+    public const string Elements = Sdk + "Elements";
     public const string EmbeddedDefinition = Sdk + "EmbeddedDefinition";
     public const string Calculate = Sdk + "Calculate";
     public const string Store = Sdk + "IFeatureStore";

@@ -13,10 +13,19 @@ internal static class ReadCode
     public static void Assign(CodeWriter code, MemberShape member, int offset)
     {
         var ordinal = "first + " + offset.ToString(CultureInfo.InvariantCulture);
-        var value = (member.Type.Kind == TypeKind.Enum ? $"({member.Type.CSharpName})" : "")
-            + $"reader.Get{Suffix(member.Type.Kind)}({ordinal})";
-        code.Line($"{CSharpText.Identifier(member.Name)} = {(member.Nullable ? $"reader.IsNull({ordinal}) ? null : {value}" : value)},");
+        var value = Value(member.Type, "reader", ordinal);
+        // A null that stands beside a ReadOnlyMemory would be an empty one.
+        var none = member.Type.Kind == TypeKind.Vector ? $"({member.Type.CSharpName}?)null" : "null";
+        code.Line($"{CSharpText.Identifier(member.Name)} = {(member.Nullable ? $"reader.IsNull({ordinal}) ? {none} : {value}" : value)},");
     }
+
+    private static string Value(FeatureType type, string reader, string ordinal) => type.Kind switch
+    {
+        TypeKind.Enum => $"({type.CSharpName}){reader}.GetEnum({ordinal})",
+        TypeKind.Vector => $"{Known.Elements}.Vector({reader}.GetElements({ordinal}))",
+        TypeKind.List => $"{Known.Elements}.List({reader}.GetElements({ordinal}), static (r, i) => {Value(type.Element!, "r", "i")})",
+        _ => $"{reader}.Get{Suffix(type.Kind)}({ordinal})",
+    };
 
     private static string Suffix(TypeKind kind) => kind == TypeKind.Bool ? "Boolean" : kind.ToString();
 }

@@ -17,19 +17,26 @@ internal static class RowCode
         code.Close();
     }
 
-    /// <summary>Writes one value. A string may be null whatever its type says, and the writer takes it; a value is taken out of its nullable, never boxed.</summary>
+    /// <summary>Writes one value. What is a reference may be null whatever its type says, and the writer takes it; a value is taken out of its nullable, never boxed.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="column">The member that holds it.</param>
     /// <param name="value">A name that no other value has.</param>
     public static void Value(CodeWriter code, MemberShape column, string value)
     {
         var member = "this." + CSharpText.Identifier(column.Name);
-        var write = "writer.Write(" + (column.Type.Kind == TypeKind.Enum ? "(long)" : "");
-        if (!column.Nullable || column.Type.Kind == TypeKind.String)
+        if (!column.Nullable || column.Type.IsReference)
         {
-            code.Line($"{write}{member});");
+            code.Line(Write(column.Type, "writer", member));
             return;
         }
-        code.Line($"if ({member} is {{ }} {value})").Line($"    {write}{value});").Line("else").Line("    writer.WriteNull();");
+        code.Line($"if ({member} is {{ }} {value})").Line($"    {Write(column.Type, "writer", value)}").Line("else").Line("    writer.WriteNull();");
     }
+
+    private static string Write(FeatureType type, string writer, string value) => type.Kind switch
+    {
+        TypeKind.Enum => $"{writer}.Write((long){value});",
+        TypeKind.Vector => $"{Known.Elements}.Write({writer}, {value});",
+        TypeKind.List => $"{Known.Elements}.Write({writer}, {value}, static (w, v) => {Write(type.Element!, "w", "v").TrimEnd(';')});",
+        _ => $"{writer}.Write({value});",
+    };
 }

@@ -25,7 +25,8 @@ internal static class Shapes
     public static MemberShape Of(DeclaredMember member)
     {
         var precision = member.Attribute("PrecisionAttribute");
-        var (type, nullable) = FeatureTypes.Of(member.Type, precision);
+        var dimensions = member.Attribute("DimensionsAttribute");
+        var (type, nullable) = FeatureTypes.Of(member.Type, precision, dimensions);
         var isDerived = member.Symbol.FeatureAttributes().FirstOrDefault()?.AttributeClass.IsOurs(FeatureParser.Derived) == true;
         return new(member.Name, type, nullable)
         {
@@ -43,6 +44,7 @@ internal static class Shapes
             IsRequired = member.Symbol is IPropertySymbol { IsRequired: true },
             FeatureAttributes = member.Symbol.FeatureAttributes().Count() + (member.Attribute(DeclaredMembers.Request) is null ? 0 : 1),
             HasPrecision = precision is not null,
+            HasDimensions = dimensions is not null,
         };
     }
 

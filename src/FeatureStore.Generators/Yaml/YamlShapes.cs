@@ -40,5 +40,5 @@ internal static class YamlShapes
     };
 
     private static MemberShape Member(string name, FeatureType type, bool nullable) =>
-        new(SnakeCase.ToPascalCase(name), type, nullable) { IsRequired = !nullable && type.Kind == TypeKind.String, FeatureAttributes = 1, HasPrecision = true };
+        new(SnakeCase.ToPascalCase(name), type, nullable) { IsRequired = !nullable && type.IsReference, FeatureAttributes = 1, HasPrecision = true };
 }

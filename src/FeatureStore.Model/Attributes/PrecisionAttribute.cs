@@ -1,6 +1,6 @@
 namespace FeatureStore;
 
-/// <summary>The digits of a decimal column of a source, or of a decimal request of a service. Every one carries it.</summary>
+/// <summary>The digits of a decimal column of a source, or of a decimal request of a service, or of the elements of a list of decimals. Every one carries it.</summary>
 /// <param name="precision">Digits in all, at most 28.</param>
 /// <param name="scale">Digits after the point.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]

@@ -20,6 +20,8 @@ internal sealed class ExpressionBinder
         var expression = binder.Bind(text.Syntax);
         if (expression is ConstantExpression { Text: null } && binder._problem is null)
             return (null, new(ExpressionProblemKind.Type, text.Syntax.Span, "The expression is always null", "Give it a value"));
+        if (expression is ReferenceExpression { Declared: var type } && !ExpressionTypes.HasOperations(type))
+            binder._problem ??= new(ExpressionProblemKind.Type, text.Syntax.Span, $"Expressions do not compute a {type.Name}", "Show the column with [Latest], or ask whether it 'is null'");
         return (binder._problem is null ? expression : null, binder._problem);
     }
 

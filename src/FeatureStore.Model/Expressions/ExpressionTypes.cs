@@ -7,6 +7,9 @@ internal static class ExpressionTypes
     public static FeatureType Widened(FeatureType type) =>
         type.IsInteger ? FeatureType.Int64 : type.IsFloat ? FeatureType.Float64 : type;
 
+    /// <summary>Whether expressions compute with values of a type; of others they ask only whether there is one.</summary>
+    public static bool HasOperations(FeatureType type) => type.Kind is > TypeKind.Unsupported and < TypeKind.Duration;
+
     /// <summary>The decimal in which results are, and in which decimals of different scales meet.</summary>
     public static FeatureType WideDecimal(int scale) => FeatureType.Decimal(FeatureType.MaxDecimalPrecision, scale);
 

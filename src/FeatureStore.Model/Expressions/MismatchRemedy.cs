@@ -5,6 +5,8 @@ internal static class MismatchRemedy
 {
     public static string Of(Function function, IReadOnlyList<Expression> operands)
     {
+        if (operands.FirstOrDefault(o => !ExpressionTypes.HasOperations(o.Type)) is { } whole)
+            return $"Expressions ask of a {whole.Type.Name} only whether it 'is null'";
         var kinds = operands.Select(o => o.Type.Kind).Distinct().ToArray();
         if (kinds.Contains(TypeKind.Decimal) && operands.Any(o => o is ConstantExpression { Type.Kind: TypeKind.Float64 }) && function.Name is not ("multiply" or "divide" or "remainder"))
             return "Write the constant as a decimal, e.g. 1.5m, or float64(x) around the decimal";

@@ -29,6 +29,7 @@ internal sealed class DecimalPrecisionRule() : Rule("FS0103", Severity.Error,
 
     private Finding? Check(Place place, string what, string name, FeatureType type, MemberShape? member)
     {
+        type = type.Scalar;
         if (type.Kind != TypeKind.Decimal)
             return null;
         if (member is { HasPrecision: false })

@@ -15,6 +15,9 @@ internal sealed class DefaultFitsRule() : Rule("FS0108", Severity.Error,
                     TypeKind.Date => "Write it like \"2024-05-01\"",
                     TypeKind.Decimal => $"Write it like \"12.50\", with at most {type.Scale} digits after the point and {type.Precision} in all",
                     TypeKind.Enum => "Name a member: " + string.Join(", ", type.Members.Select(m => m.Name)),
+                    TypeKind.Duration => "Write it like \"5m\": an integer and us, ms, s, m, h, d or w",
+                    TypeKind.List => "Write \"[]\", the empty list, or make the feature nullable",
+                    TypeKind.Bytes or TypeKind.Vector => "Leave it out, and make the feature nullable",
                     _ => null,
                 });
         }

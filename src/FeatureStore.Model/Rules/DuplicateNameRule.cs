@@ -46,7 +46,7 @@ internal sealed class DuplicateNameRule() : Rule("FS0002", Severity.Error,
     private static IEnumerable<(Place Place, FeatureType Type)> EnumTypes(DefinitionSet set) =>
         set.Entities.SelectMany(e => e.Keys.Select((k, i) => (new Place(PlaceKind.Entity, e.Name, i, "type"), k.Type)))
             .Concat(set.Sources.SelectMany(s => s.Columns.Select((c, i) => (new Place(PlaceKind.Source, s.Name, i, "type"), c.Type))))
-            .Where(t => t.Type.Kind == TypeKind.Enum);
+            .Select(t => (t.Item1, t.Type.Scalar)).Where(t => t.Scalar.Kind == TypeKind.Enum);
 
     private void Among(List<Finding> findings, IEnumerable<string> names, Func<string, int, Place> place, string where, string? remedy = null)
     {

@@ -21,6 +21,7 @@ public static class RuleCatalogue
         new NullableFeatureRule(),
         new DefaultFitsRule(),
         new AggregateInputRule(),
+        new VectorSizeRule(),
         new DurationRule(),
         new PositiveDurationRule(),
         new EmptyWindowRule(),

@@ -61,6 +61,9 @@ public sealed record MemberShape(string Name, FeatureType Type, bool Nullable)
     /// <summary>How many attributes say what it is: those of features and <c>[Request]</c>.</summary>
     public int FeatureAttributes { get; init; } = 1;
 
-    /// <summary>Whether a decimal column carries <c>[Precision]</c>.</summary>
+    /// <summary>Whether a column of decimals carries <c>[Precision]</c>.</summary>
     public bool HasPrecision { get; init; } = true;
+
+    /// <summary>Whether a column of vectors carries <c>[Dimensions]</c>.</summary>
+    public bool HasDimensions { get; init; } = true;
 }

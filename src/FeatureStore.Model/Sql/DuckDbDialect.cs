@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace FeatureStore.Model;
 
-/// <summary>DuckDB. Steps compute with instants as TIMESTAMP in UTC and with enums as their numbers.</summary>
+/// <summary>
+/// DuckDB. Steps compute with instants as TIMESTAMP in UTC, with enums as their numbers, with durations as microseconds and
+/// with vectors as lists.
+/// </summary>
 internal sealed class DuckDbDialect : SqlDialect
 {
     // From the largest; DAY is exact on TIMESTAMP, which knows no zones.
@@ -37,7 +40,7 @@ internal sealed class DuckDbDialect : SqlDialect
         TypeKind.Int8 => "TINYINT",
         TypeKind.Int16 => "SMALLINT",
         TypeKind.Int32 => "INTEGER",
-        TypeKind.Int64 or TypeKind.Enum => "BIGINT",
+        TypeKind.Int64 or TypeKind.Enum or TypeKind.Duration => "BIGINT",
         TypeKind.UInt8 => "UTINYINT",
         TypeKind.UInt16 => "USMALLINT",
         TypeKind.UInt32 => "UINTEGER",
@@ -48,6 +51,8 @@ internal sealed class DuckDbDialect : SqlDialect
         TypeKind.Uuid => "UUID",
         TypeKind.Date => "DATE",
         TypeKind.Instant => "TIMESTAMP",
+        TypeKind.Bytes => "BLOB",
+        TypeKind.Vector or TypeKind.List => TypeName(type.Element!) + "[]",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No DuckDB type."),
     };
 
@@ -55,6 +60,8 @@ internal sealed class DuckDbDialect : SqlDialect
     {
         TypeKind.Instant => $"TIMESTAMPTZ {Text(Literal.Canonical(text, type))} AT TIME ZONE 'UTC'",
         TypeKind.Enum => Number(type.Members.First(m => m.Name == text).Value),
+        TypeKind.Duration => Number(Literal.Microseconds(text)),
+        TypeKind.List => $"[]::{TypeName(type)}",
         _ => $"{Text(text)}::{TypeName(type)}",
     };
 
@@ -62,6 +69,8 @@ internal sealed class DuckDbDialect : SqlDialect
     {
         TypeKind.Instant => $"{expression} AT TIME ZONE 'UTC'",
         TypeKind.Enum => $"CASE {expression} {string.Join(" ", type.Members.GroupBy(m => m.Value).Select(g => $"WHEN {Number(g.Key)} THEN {Text(g.First().Name)}"))} END",
+        TypeKind.Vector => string.Format(CultureInfo.InvariantCulture, "{0}::FLOAT[{1}]", expression, type.Size),
+        TypeKind.List when ToOutput("e", type.Element!) is var element && element != "e" => $"list_transform({expression}, lambda e: {element})",
         _ => expression,
     };
 

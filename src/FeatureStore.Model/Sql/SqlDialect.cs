@@ -24,7 +24,7 @@ public abstract class SqlDialect
     /// <summary>A constant of a type, in the type in which steps compute.</summary>
     public abstract string Constant(string text, FeatureType type);
 
-    /// <summary>A value as results show it: instants with their zone, enums by their names.</summary>
+    /// <summary>A value as results show it: instants with their zone, enums by their names, vectors with their size.</summary>
     public abstract string ToOutput(string expression, FeatureType type);
 
     /// <summary>An instant given as microseconds since 1970 in UTC, in the type in which steps compute; the nearest there is.</summary>

@@ -147,6 +147,20 @@ public sealed record FeatureType
     /// <summary>Whether a list may hold it: one value that is neither bytes, a vector nor a list.</summary>
     public bool IsScalar => Kind is > TypeKind.Unsupported and <= TypeKind.Duration;
 
+    /// <summary>Whether an enum declares a number.</summary>
+    public bool HasMember(long number)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Value == number)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether its C# type is a class: a string, bytes or a list, which C# itself sets to null where nobody sets it.</summary>
+    public bool IsReference => Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List;
+
     /// <summary>The type itself, or that of its elements.</summary>
     public FeatureType Scalar => Element ?? this;
 

@@ -8,7 +8,7 @@ public static class TypeText
 {
     private static readonly Regex DecimalPattern = new(@"^decimal\( *([0-9]{1,4}) *, *([0-9]{1,4}) *\)\z", RegexOptions.CultureInvariant);
     private static readonly Regex EnumPattern = new(@"^enum\((.*)\)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
-    private static readonly Regex VectorPattern = new(@"^vector\( *([0-9]{1,6}) *\)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex VectorPattern = new(@"^vector\( *([1-9][0-9]{0,4}) *\)\z", RegexOptions.CultureInvariant);
     private static readonly Regex ListPattern = new(@"^list\( *(.*?) *\)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
     private static readonly Regex EnumMemberPattern = new(@"\G *(?:'((?:[^']|'')*)'|([^'=,() ](?:[^'=,()]*[^'=,() ])?)) *(?:= *(-?[0-9]{1,19}))? *(,|\z)", RegexOptions.CultureInvariant);
 
@@ -46,7 +46,7 @@ public static class TypeText
     private static FeatureType? Vector(string name)
     {
         var match = VectorPattern.Match(name);
-        return match.Success && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is >= 1 and <= FeatureType.MaxVectorSize and var size ? FeatureType.Vector(size) : null;
+        return match.Success && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is <= FeatureType.MaxVectorSize and var size ? FeatureType.Vector(size) : null;
     }
 
     // No list holds nulls, so an element with a question mark is none.

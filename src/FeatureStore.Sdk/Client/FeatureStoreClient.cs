@@ -18,7 +18,7 @@ public sealed class FeatureStoreClient : IFeatureStore, IDisposable
         (_offline, _sources, _online, Clock) = (offline, sources, online, context.Clock);
         var logger = context.LoggerFactory.CreateLogger(Log.Category);
         _reader = online is null ? null : new(online, options, Clock, new(logger, Clock));
-        _writing = new(options.KeyPrefix, options.KeepAnswers, Clock, options.IsCompactionDue, new(logger, Clock));
+        _writing = new(options.KeyPrefix, options.KeepAnswers, Clock, options.IsCompactionDue, (long)options.Settling.TotalMicroseconds, new(logger, Clock));
     }
 
     internal TimeProvider Clock { get; }

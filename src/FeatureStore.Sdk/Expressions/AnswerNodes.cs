@@ -15,6 +15,7 @@ internal static class AnswerNodes
         TypeKind.Float64 => new RealAnswer(ordinal),
         TypeKind.Decimal or TypeKind.Uuid => new WideAnswer(ordinal),
         TypeKind.String => new TextAnswer(ordinal),
+        TypeKind.Bytes or TypeKind.Vector or TypeKind.List => new WholeAnswer(ordinal),
         _ => new NumberAnswer(ordinal),
     };
 
@@ -62,6 +63,12 @@ internal static class AnswerNodes
             ref readonly var value = ref frame.Answers!.Value(ordinal);
             return value.HasValue ? value.Wide : null;
         }
+    }
+
+    // Asked only whether there is one.
+    private sealed class WholeAnswer(int ordinal) : Node
+    {
+        public override bool IsNull(scoped in Frame frame) => !frame.Answers!.Value(ordinal).HasValue;
     }
 
     private sealed class TextAnswer(int ordinal) : TextNode

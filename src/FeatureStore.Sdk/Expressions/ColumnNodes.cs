@@ -11,6 +11,7 @@ internal static class ColumnNodes
         TypeKind.Float32 or TypeKind.Float64 => new RealColumn(column),
         TypeKind.Decimal or TypeKind.Uuid => new WideColumn(column),
         TypeKind.String => new TextColumn(column),
+        TypeKind.Bytes or TypeKind.Vector or TypeKind.List => new WholeColumn(column),
         _ => new NumberColumn(column),
     };
 
@@ -32,6 +33,12 @@ internal static class ColumnNodes
     private sealed class WideColumn(StoredColumn column) : Node<Int128>
     {
         public override Int128? Read(scoped in Frame frame) => frame.Rows!.IsNull(frame.Row, column) ? null : column.ReadWide(frame.Row);
+    }
+
+    // Asked only whether there is one.
+    private sealed class WholeColumn(StoredColumn column) : Node
+    {
+        public override bool IsNull(scoped in Frame frame) => frame.Rows!.IsNull(frame.Row, column);
     }
 
     private sealed class TextColumn(StoredColumn column) : TextNode

@@ -18,9 +18,6 @@ internal sealed class CompiledExpression
     /// <summary>Whether a condition holds; what is null does not.</summary>
     public bool Holds(scoped in Frame frame) => ((Node<bool>)_node).Read(frame) == true;
 
-    /// <summary>Whether there is a value.</summary>
-    public bool HasValue(scoped in Frame frame) => !_node.IsNull(frame);
-
     /// <summary>The value of a number, a bool, a time or a uuid.</summary>
     public ValueSlot Evaluate(scoped in Frame frame) => _node switch
     {
@@ -31,14 +28,16 @@ internal sealed class CompiledExpression
         _ => throw new InvalidOperationException("The value is a text."),
     };
 
-    /// <summary>The value over answers; a text is kept among theirs.</summary>
-    public ValueSlot Evaluate(Answers answers)
+    /// <summary>The value; a text is kept in a buffer, by its place.</summary>
+    public ValueSlot Evaluate(scoped in Frame frame, TextBuffer kept)
     {
-        var frame = new Frame(answers);
         if (_node is not TextNode text)
             return Evaluate(frame);
-        return text.TryRead(frame, out var bytes) ? answers.Keep(bytes) : default;
+        return text.TryRead(frame, out var bytes) ? ValueSlot.Of(kept.Keep(bytes)) : default;
     }
+
+    /// <summary>The value over answers; a text is kept among theirs.</summary>
+    public ValueSlot Evaluate(Answers answers) => Evaluate(new Frame(answers), answers.Texts);
 
     private static Node Compile(Expression expression, Func<ReferenceExpression, Node> leaf) => expression switch
     {

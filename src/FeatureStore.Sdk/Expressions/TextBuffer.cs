@@ -25,6 +25,9 @@ internal sealed class TextBuffer
         return (_length - text.Length, text.Length);
     }
 
+    /// <summary>Bytes that were kept, as they are now.</summary>
+    public ReadOnlyMemory<byte> Memory(long start, long length) => _bytes.AsMemory((int)start, (int)length);
+
     /// <summary>A text that was kept.</summary>
     public ReadOnlySpan<byte> Read(long start, long length) => _bytes.AsSpan((int)start, (int)length);
 }

@@ -1,23 +1,41 @@
+using System.Buffers.Binary;
+
 namespace FeatureStore;
 
-/// <summary>The number of rows, or of non-null values of a column.</summary>
-internal sealed class CountFold(StoredColumn? column) : Fold
+/// <summary>The number of rows, or of those that have a value.</summary>
+internal sealed class CountFold(FoldInput input) : Fold
 {
-    public override FoldResult Over(StateRows rows, ReadOnlySpan<byte> value, int first, int end)
+    private long _count;
+
+    public override void Clear() => _count = 0;
+
+    public override void Add(in FoldRows rows, int first, int end)
     {
-        if (column is null || column.NullBit < 0)
-            return new(ValueSlot.Of((long)(end - first)));
-        var count = 0L;
-        foreach (var start in rows.Starts[first..end])
-            count += rows.IsNull(value[start..], column) ? 0 : 1;
-        return new(ValueSlot.Of(count));
+        if (input.Computed is { } computed)
+        {
+            foreach (ref readonly var value in rows.Computed(computed)[first..end])
+                _count += value.HasValue ? 1 : 0;
+        }
+        else if (input.Column is { NullBit: >= 0 } column)
+        {
+            for (var i = first; i < end; i++)
+                _count += rows.Rows.IsNull(rows[i], column) ? 0 : 1;
+        }
+        else
+        {
+            _count += end - first;
+        }
     }
 
-    public override FoldResult Over(ReadOnlySpan<ValueSlot> inputs)
+    public override bool TryMerge(ReadOnlySpan<byte> part)
     {
-        var count = 0L;
-        foreach (ref readonly var input in inputs)
-            count += input.HasValue ? 1 : 0;
-        return new(ValueSlot.Of(count));
+        if (part.Length != sizeof(long))
+            return false;
+        _count += BinaryPrimitives.ReadInt64LittleEndian(part);
+        return true;
     }
+
+    public override void Write(ByteStrings to) => BinaryPrimitives.WriteInt64LittleEndian(to.Grow(sizeof(long)), _count);
+
+    public override FoldResult Result(Answers answers) => new(ValueSlot.Of(_count));
 }

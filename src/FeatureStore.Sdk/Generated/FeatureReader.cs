@@ -59,7 +59,16 @@ public abstract class FeatureReader
     /// <summary>The number of an enum.</summary>
     public abstract long GetEnum(int ordinal);
 
-    /// <summary>A value as an object: of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <summary>A duration.</summary>
+    public abstract TimeSpan GetDuration(int ordinal);
+
+    /// <summary>Bytes.</summary>
+    public abstract byte[] GetBytes(int ordinal);
+
+    /// <summary>The elements of a list or vector; good until the next value or row is read.</summary>
+    public abstract ElementReader GetElements(int ordinal);
+
+    /// <summary>A value as an object: of the C# type of its feature type, the numbers of enums, or null.</summary>
     /// <param name="ordinal">Where it is.</param>
     /// <param name="type">Its type.</param>
     public object? GetValue(int ordinal, FeatureType type) => BoxedValues.Read(this, ordinal, type);

@@ -50,10 +50,20 @@ public abstract class ValueWriter
     /// <summary>The next value, an instant.</summary>
     public abstract void Write(DateTimeOffset value);
 
+    /// <summary>The next value, a duration.</summary>
+    public abstract void Write(TimeSpan value);
+
+    /// <summary>The next value, bytes or null.</summary>
+    public abstract void Write(byte[]? value);
+
+    /// <summary>The next value is a list or vector; its elements follow, one call each.</summary>
+    /// <param name="count">How many follow.</param>
+    public abstract void StartList(int count);
+
     /// <summary>The next value is null; as a key that is no entity.</summary>
     public abstract void WriteNull();
 
-    /// <summary>The next value, given as an object: of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <summary>The next value, given as an object: of the C# type of its feature type, the numbers of enums, or null.</summary>
     /// <param name="value">The value.</param>
     /// <param name="column">What it is a value of.</param>
     /// <exception cref="FeatureStoreException">It is of another type.</exception>

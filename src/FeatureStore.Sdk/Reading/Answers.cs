@@ -9,6 +9,7 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ValueSlot[] _values = new ValueSlot[types.Length];
+    private readonly StoredElements _elements = new();
     private readonly FeatureStatus[] _statuses = new FeatureStatus[types.Length];
 
     public override DateTimeOffset? AsOf => Instants.Of(Instant);
@@ -21,7 +22,7 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
 
     public void Clear() => Texts.Clear();
 
-    /// <summary>The value of a feature; texts are where <see cref="TextOf"/> finds them.</summary>
+    /// <summary>The value of a feature; texts are where <see cref="TextOf"/> finds them, bytes and lists where <see cref="GetBytes"/> and <see cref="GetElements"/> do.</summary>
     public ref readonly ValueSlot Value(int ordinal) => ref _values[ordinal];
 
     /// <summary>A text in UTF-8.</summary>
@@ -37,12 +38,23 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
         return Texts.Read(value.Low, value.High);
     }
 
-    /// <summary>Keeps a text. The bytes are the store's and soon gone; the string is made when somebody reads it.</summary>
-    public ValueSlot Keep(ReadOnlySpan<byte> text)
+    /// <summary>Keeps a text, bytes or a list. They are the store's and soon gone; the string is made when somebody reads it.</summary>
+    public ValueSlot Keep(ReadOnlySpan<byte> text) => ValueSlot.Of(Texts.Keep(text));
+
+    /// <summary>Whether bits are a value of a type. Not every pattern is one, and what a store holds may have been written by anybody.</summary>
+    /// <param name="value">The value; of a text or list its place.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="element">How the elements of a list are stored.</param>
+    public bool IsValue(in ValueSlot value, FeatureType type, StoredColumn? element) => type.Kind switch
     {
-        var (start, length) = Texts.Keep(text);
-        return new() { HasValue = true, Low = start, High = length };
-    }
+        TypeKind.String => System.Text.Unicode.Utf8.IsValid(Texts.Read(value.Low, value.High)),
+        TypeKind.Vector or TypeKind.List => PackedList.IsValue(Texts.Read(value.Low, value.High), element!, type),
+        TypeKind.Bool => value.Low is 0 or 1,
+        TypeKind.Date => DateDays.IsDate(value.Low),
+        TypeKind.Decimal => Decimals.Fits(value.Wide, type.Precision),
+        TypeKind.Duration => DurationTicks.IsDuration(value.Low),
+        _ => true,
+    };
 
     public FeatureStatus StatusOf(int ordinal) => _statuses[ordinal];
 
@@ -94,4 +106,15 @@ internal sealed class Answers(FeatureType[] types) : FeatureReader
     public override DateTimeOffset GetInstant(int ordinal) => Instants.Of(_values[ordinal].Low);
 
     public override long GetEnum(int ordinal) => _values[ordinal].Low;
+
+    public override TimeSpan GetDuration(int ordinal) => DurationTicks.ToTimeSpan(_values[ordinal].Low);
+
+    public override byte[] GetBytes(int ordinal) => _values[ordinal].Bytes ?? Texts.Read(_values[ordinal].Low, _values[ordinal].High).ToArray();
+
+    public override ElementReader GetElements(int ordinal)
+    {
+        var (low, high) = (_values[ordinal].Low, _values[ordinal].High);
+        _elements.Load(types[ordinal], _values[ordinal].Bytes is { } bytes ? bytes : Texts.Memory(low, high));
+        return _elements;
+    }
 }

@@ -23,10 +23,14 @@ internal static class BoxedValues
         TypeKind.Date => reader.GetDate(ordinal),
         TypeKind.Instant => reader.GetInstant(ordinal),
         TypeKind.Enum => reader.GetEnum(ordinal),
+        TypeKind.Duration => reader.GetDuration(ordinal),
+        TypeKind.Bytes => reader.GetBytes(ordinal),
+        TypeKind.Vector => Elements.Vector(reader.GetElements(ordinal)),
+        TypeKind.List => BoxedLists.Read(reader.GetElements(ordinal), type.Element!),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No value of this type."),
     };
 
-    /// <summary>Writes a key, a request or a value of a row: an object of the C# type of its feature type, the number of an enum, or null.</summary>
+    /// <summary>Writes a key, a request or a value of a row: an object of the C# type of its feature type, the numbers of enums, or null.</summary>
     /// <exception cref="FeatureStoreException">It is of another type.</exception>
     public static void Write(ValueWriter writer, object? value, KeyDefinition key)
     {
@@ -48,6 +52,10 @@ internal static class BoxedValues
             case (TypeKind.Float64, double given): writer.Write(given); break;
             case (TypeKind.Decimal, decimal given): writer.Write(given); break;
             case (TypeKind.Instant, DateTimeOffset given): writer.Write(given); break;
+            case (TypeKind.Duration, TimeSpan given): writer.Write(given); break;
+            case (TypeKind.Bytes, byte[] given): writer.Write(given); break;
+            case (TypeKind.Vector, ReadOnlyMemory<float> given): Elements.Write(writer, given); break;
+            case (TypeKind.List, _) when BoxedLists.TryWrite(writer, value, key.Type.Element!.Kind): break;
             default: throw new FeatureStoreException($"'{key.Name}' is {key.Type.Name}, and the value given is a {value.GetType().Name}.");
         }
     }

@@ -10,7 +10,7 @@ internal abstract class FeatureProbe(FeatureDefinition feature, FeatureType type
     public FeatureType Type { get; } = type;
 
     /// <summary>What stands for null, and the zero of an aggregate that is never null.</summary>
-    protected ValueSlot Default { get; } = FeatureTyping.CanBeNull(feature with { Default = null }) ? Constants.Of(feature.Default, type) : ValueSlot.Of(0L);
+    protected ValueSlot Default { get; } = FeatureTyping.CanBeNull(feature with { Default = null }) ? Constants.Of(feature.Default, type) : Constants.Zero(type);
 
     /// <summary>Gives what is known without looking at state. What is not covered has no value, not even its default: it would be a guess.</summary>
     public void Give(Answers answers, int ordinal, FeatureStatus status) => answers.Set(ordinal, status == FeatureStatus.NotCovered ? default : Default, status);

@@ -10,17 +10,15 @@ internal sealed class RowInput
 {
     private readonly CompiledExpression? _where;
     private readonly CompiledExpression? _value;
-    private readonly bool _onlyPresence;
+    private readonly StoredColumn? _column;
 
     public RowInput(WindowFeature feature, ViewTyping typing, StateSchema schema)
     {
         Node Leaf(ReferenceExpression reference) => ColumnNodes.Of(schema.Column(reference.Name));
         _where = typing.WhereOf(feature).Expression is { } where ? new(where, Leaf) : null;
-        var value = typing.InputOf(feature).Expression ?? (feature.Input is { } column ? new ReferenceExpression(ReferenceKind.Column, null, column, typing.Source.Column(column)!.Type, true) : null);
-        _value = value is null ? null : new(value, Leaf);
-        // A text is never added up, only counted.
-        _onlyPresence = value?.Type.Kind == TypeKind.String;
-        (Key, Type) = (KeyOf(feature), value?.Type);
+        _value = typing.InputOf(feature).Expression is { } value ? new(value, Leaf) : null;
+        _column = _value is null && feature.Input is { } column ? schema.Column(column) : null;
+        (Key, Type) = (KeyOf(feature), _value?.Type ?? _column?.Type);
     }
 
     /// <summary>Equal for features that aggregate the same.</summary>
@@ -34,13 +32,19 @@ internal sealed class RowInput
 
     public static (string?, string?, string?) KeyOf(WindowFeature feature) => (feature.Where?.Canonical, feature.Expression?.Canonical, feature.Input);
 
-    /// <summary>Its value for a row; of rows and texts only that there is one.</summary>
-    public ValueSlot Of(scoped in Frame frame)
+    /// <summary>Its value for a row; of the rows themselves only that there is one. Floats have 64 bits, texts and lists are kept in a buffer.</summary>
+    public ValueSlot Of(scoped in Frame frame, TextBuffer kept)
     {
         if (_where is not null && !_where.Holds(frame))
             return default;
-        if (_value is not null && !_onlyPresence)
-            return _value.Evaluate(frame);
-        return _value is null || _value.HasValue(frame) ? ValueSlot.Of(1L) : default;
+        if (_value is not null)
+            return _value.Evaluate(frame, kept);
+        return _column is null ? ValueSlot.Of(1L) : Of(frame.Rows!, frame.Row, _column, kept);
     }
+
+    private static ValueSlot Of(StateRows rows, ReadOnlySpan<byte> row, StoredColumn column, TextBuffer kept) =>
+        rows.IsNull(row, column) ? default
+        : column.Size == 0 ? ValueSlot.Of(kept.Keep(rows.Tail(row, column)))
+        : column.Type.IsFloat ? ValueSlot.Of(column.ReadReal(row))
+        : ValueSlot.Of(column.ReadWide(row));
 }

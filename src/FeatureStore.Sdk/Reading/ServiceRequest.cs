@@ -23,22 +23,12 @@ internal sealed class ServiceRequest(RequestDefinition definition, int input, in
     {
         ref readonly var value = ref values[input];
         if (!value.HasValue && !definition.Nullable)
-            throw new FeatureStoreException($"'{Name}' of '{service}' is {(Type.IsFloat ? "null or not finite" : "null")}. Give a value, or declare it nullable.");
+            throw new FeatureStoreException($"'{Name}' of '{service}' is {(Type.Scalar.IsFloat ? "null or not finite" : "null")}. Give a value, or declare it nullable.");
         if (value is { HasValue: true, Text: { } text } && !IsText(text))
             throw new FeatureStoreException($"'{Name}' of '{service}' is not valid Unicode.");
-        if (Type.Kind == TypeKind.Enum && value.HasValue && !IsMember(value.Low))
+        if (Type.Kind == TypeKind.Enum && value.HasValue && !Type.HasMember(value.Low))
             throw new FeatureStoreException($"'{Name}' of '{service}' is {value.Low}, which is no member of its enum.");
         return value;
-    }
-
-    private bool IsMember(long number)
-    {
-        foreach (var member in Type.Members)
-        {
-            if (member.Value == number)
-                return true;
-        }
-        return false;
     }
 
     private static bool IsText(string text)

@@ -7,7 +7,8 @@ internal sealed class UseReader(ServiceUse use)
 {
     private readonly StateRows _rows = new(use.View.Schema);
     private readonly Events _events = new();
-    private readonly RowInputs _inputs = new([.. use.Reads.Select(r => r.Probe).OfType<WindowProbe>()], use.View.Schema.Lookback ?? 0);
+    private readonly RowInputs _inputs = new(use.Reads.Select(r => (r.Probe as WindowProbe)?.Input).OfType<RowInput>());
+    private readonly Fold?[] _folds = [.. use.Reads.Select(r => (r.Probe as WindowProbe)?.StartFold())];
 
     /// <summary>The event time of the newest row that takes part; null if there is none or it is not known.</summary>
     public long? EventTime { get; private set; }
@@ -44,7 +45,7 @@ internal sealed class UseReader(ServiceUse use)
         }
         // The latest row knows no events, so it comes before copies are left out.
         var newest = use.HasLatest ? LatestRow.Find(_rows, value, instant) : _rows.CountBefore(instant, _rows.Schema.View.Bounds == Bounds.OpenClosed) - 1;
-        EventTime = newest < 0 ? null : _rows.Times[newest];
+        EventTime = NewestOf(newest);
         foreach (var (probe, ordinal) in use.Reads)
         {
             if (probe is LatestProbe latest && !latest.Read(answers, ordinal, _rows, value, newest, instant, missing))
@@ -54,11 +55,34 @@ internal sealed class UseReader(ServiceUse use)
             return;
         if (_events.TryFind(_rows, value, out var kept))
             _rows.Keep(kept);
-        _inputs.Compute(_rows, value, instant);
-        foreach (var (probe, ordinal) in use.Reads)
+        if (_rows.Schema.OrdersTies)
+            Ties.Order(_rows, value);
+        _inputs.Compute(_rows, value, FirstInWindows(instant));
+        var rows = new FoldRows(_rows, value, _inputs);
+        for (var i = 0; i < _folds.Length; i++)
         {
-            if (probe is WindowProbe window && window.Read(answers, ordinal, _rows, value, _inputs, instant, missing))
+            if (use.Reads[i].Probe is not WindowProbe window)
+                continue;
+            var read = window.Read(answers, use.Reads[i].Ordinal, _folds[i]!, rows, value, instant, missing);
+            if (read == WindowRead.Corrupt)
+                throw new CorruptStateException(StateKey.Readable(key), use.View.Schema.View.Name, $"it has bytes that are no value of '{window.Name}'");
+            if (read == WindowRead.Overflowed)
                 Overflowed++;
         }
+    }
+
+    // Of rows that are folded only that is known.
+    private long? NewestOf(int newest)
+    {
+        var time = newest < 0 ? _rows.Tiles.Newest : Math.Max(_rows.Tiles.Newest, _rows.Times[newest]);
+        return time == long.MinValue ? null : time;
+    }
+
+    private int FirstInWindows(long instant)
+    {
+        var first = _rows.Schema.Lookback is { } lookback ? Instants.Subtract(instant, lookback) : long.MaxValue;
+        foreach (var fold in _rows.Schema.Folds)
+            first = Math.Min(first, _rows.Tiles.Before(fold));
+        return _rows.CountBefore(first, inclusive: false);
     }
 }

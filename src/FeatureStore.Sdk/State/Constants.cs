@@ -6,6 +6,9 @@ namespace FeatureStore;
 /// <summary>Defaults as values; their texts were checked by the rules.</summary>
 internal static class Constants
 {
+    /// <summary>What an aggregate that is never null gives for nothing: zero, or an empty list.</summary>
+    public static ValueSlot Zero(FeatureType type) => type.Kind == TypeKind.List ? ValueSlot.Of(Array.Empty<byte>()) : ValueSlot.Of(0L);
+
     public static ValueSlot Of(string? text, FeatureType type)
     {
         if (text is null)
@@ -21,6 +24,9 @@ internal static class Constants
             TypeKind.Uuid => ValueSlot.Of(Guid.Parse(text)),
             TypeKind.Date => ValueSlot.Of(DateDays.Of(DateOnly.ParseExact(text, "yyyy-MM-dd", culture))),
             TypeKind.Instant => ValueSlot.Of(Instants.Floor(DateTimeOffset.Parse(text, culture))),
+            TypeKind.Duration => ValueSlot.Of(Literal.Microseconds(text)),
+            // The only default that a list can have.
+            TypeKind.List => ValueSlot.Of(Array.Empty<byte>()),
             TypeKind.Enum => ValueSlot.Of(type.Members.First(m => m.Name == text).Value),
             _ => ValueSlot.Of(long.Parse(text, culture)),
         };

@@ -46,6 +46,10 @@ internal static class Decimals
         return new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), unscaled < 0, (byte)scale);
     }
 
+    /// <summary>The float64 of a whole number of the last digit: the nearest, of numbers that a decimal holds.</summary>
+    public static double ToDouble(Int128 unscaled, int scale) =>
+        Fits(unscaled, 28) ? ToDouble(ToDecimal(unscaled, scale)) : (double)unscaled / (double)Powers[scale];
+
     /// <summary>The nearest float64.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ToDouble(decimal value)

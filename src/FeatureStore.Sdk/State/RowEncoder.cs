@@ -46,7 +46,7 @@ internal sealed class RowEncoder
         var text = 0L;
         foreach (var (column, ordinal) in _tails)
         {
-            if (values[ordinal].HasValue && Bytes(values[ordinal].Text!) is var bytes)
+            if (values[ordinal].HasValue && Length(values[ordinal]) is var bytes)
             {
                 if (bytes < 0)
                     return $"{column.Name} is not valid Unicode";
@@ -57,7 +57,7 @@ internal sealed class RowEncoder
         var ends = _tails.Length * (wide ? 4 : 2);
         var length = _schema.FixedLength + ends + text;
         if (length > StateFormat.MaxRowLength)
-            return $"its text is longer than the {StateFormat.MaxRowLength} bytes that a row holds";
+            return $"its text, bytes and lists are longer than the {StateFormat.MaxRowLength} bytes that a row holds";
         var row = to.Grow((int)length);
         row[..(_schema.FixedLength + ends)].Clear();
         StateFormat.WriteStart(row, wide ? StateFormat.WideRow : StateFormat.Row, (int)length);
@@ -83,7 +83,7 @@ internal sealed class RowEncoder
         {
             ref readonly var value = ref values[_tails[i].Ordinal];
             if (value.HasValue)
-                end += Utf8.GetBytes(value.Text, row[end..]);
+                end += Copy(value, row[end..]);
             if (wide)
                 BinaryPrimitives.WriteInt32LittleEndian(row[(_schema.FixedLength + (4 * i))..], end - start);
             else
@@ -91,11 +91,19 @@ internal sealed class RowEncoder
         }
     }
 
-    private static long Bytes(string text)
+    private static int Copy(in ValueSlot value, Span<byte> to)
+    {
+        if (value.Bytes is not { } bytes)
+            return Utf8.GetBytes(value.Text, to);
+        bytes.CopyTo(to);
+        return bytes.Length;
+    }
+
+    private static long Length(in ValueSlot value)
     {
         try
         {
-            return Utf8.GetByteCount(text);
+            return value.Bytes?.Length ?? Utf8.GetByteCount(value.Text!);
         }
         catch (EncoderFallbackException)
         {

@@ -1,5 +1,3 @@
-using FeatureStore.Model;
-
 namespace FeatureStore;
 
 /// <summary>The order V among stored rows, and which rows of one event count.</summary>
@@ -30,13 +28,10 @@ internal static class RowOrder
         var (leftNull, rightNull) = (rows.IsNull(left, column), rows.IsNull(right, column));
         if (leftNull || rightNull)
             return rightNull.CompareTo(leftNull);
-        return column.Type.Kind switch
-        {
-            TypeKind.String => rows.Tail(left, column).SequenceCompareTo(rows.Tail(right, column)),
-            TypeKind.Float32 or TypeKind.Float64 => column.ReadReal(left).CompareTo(column.ReadReal(right)),
-            TypeKind.Uuid => ((UInt128)column.ReadWide(left)).CompareTo((UInt128)column.ReadWide(right)),
-            TypeKind.Decimal => column.ReadWide(left).CompareTo(column.ReadWide(right)),
-            _ => column.ReadNumber(left).CompareTo(column.ReadNumber(right)),
-        };
+        if (column.Tail < 0)
+            return column.CompareFixed(left, right);
+        return column.Element is { } element
+            ? PackedList.Compare(rows.Tail(left, column), rows.Tail(right, column), element)
+            : rows.Tail(left, column).SequenceCompareTo(rows.Tail(right, column));
     }
 }

@@ -16,6 +16,12 @@ internal static class StateFormat
     /// <summary>From when on a value answers, and up to when it is complete.</summary>
     public const byte Floor = 0xF9;
 
+    /// <summary>The totals of the rows of one step.</summary>
+    public const byte Tile = 0xF2;
+
+    /// <summary>Up to which event times rows are folded into totals.</summary>
+    public const byte Before = 0xF6;
+
     /// <summary>The value that says how far a view is materialized.</summary>
     public const byte Head = 0xFD;
 
@@ -27,6 +33,15 @@ internal static class StateFormat
 
     public const int FloorLength = 20;
 
+    /// <summary>Where the totals begin in a tile, behind the place of its class and its start.</summary>
+    public const int TileTotalsOffset = 16;
+
+    /// <summary>The length of the part that says, for so many classes, how far rows are folded.</summary>
+    public static int BeforeLength(int classes) => BeforeLimitsOffset + (8 * classes);
+
+    /// <summary>Where the limits of the classes begin, behind the newest event time among folded rows.</summary>
+    public const int BeforeLimitsOffset = 12;
+
     /// <summary>The mark in the low byte, the length above it.</summary>
     public static void WriteStart(Span<byte> part, byte mark, int length) =>
         BinaryPrimitives.WriteUInt32LittleEndian(part, mark | ((uint)length << 8));
@@ -35,6 +50,23 @@ internal static class StateFormat
     {
         var start = BinaryPrimitives.ReadUInt32LittleEndian(part);
         return ((byte)start, (int)(start >> 8));
+    }
+
+    /// <summary>Writes a part that says, for each class, how far rows are folded.</summary>
+    public static void WriteBefore(Span<byte> part, long newest, ReadOnlySpan<long> before)
+    {
+        WriteStart(part, Before, part.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(part[4..], newest);
+        for (var i = 0; i < before.Length; i++)
+            BinaryPrimitives.WriteInt64LittleEndian(part[(BeforeLimitsOffset + (8 * i))..], before[i]);
+    }
+
+    /// <summary>Writes the beginning of a tile.</summary>
+    public static void WriteTile(Span<byte> part, int fold, long start)
+    {
+        WriteStart(part, Tile, part.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(part[4..], fold);
+        BinaryPrimitives.WriteInt64LittleEndian(part[8..], start);
     }
 
     /// <summary>Writes a part that says from when on the value answers.</summary>

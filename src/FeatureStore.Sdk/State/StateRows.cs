@@ -10,10 +10,17 @@ namespace FeatureStore;
 /// </summary>
 internal sealed class StateRows(StateSchema schema)
 {
+    // How every row begins, if all of a schema have the same length.
+    private readonly uint _fixedStart = schema.TailCount > 0 || schema.FixedLength > StateFormat.MaxRowLength ? 0 : StateFormat.Row | ((uint)schema.FixedLength << 8);
+    private readonly int _lastNulls = schema.BitmapLength == 0 ? 0 : schema.BitmapOffset + schema.BitmapLength - 1;
+    private readonly byte _unusedNulls = (schema.Stored.Length & 7) == 0 ? (byte)0 : (byte)(0xFF << (schema.Stored.Length & 7));
     private int[] _starts = new int[16];
     private long[] _times = new long[16];
 
     public StateSchema Schema { get; } = schema;
+
+    /// <summary>The totals of folded rows.</summary>
+    public Tiles Tiles { get; } = new(schema);
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
@@ -30,7 +37,11 @@ internal sealed class StateRows(StateSchema schema)
     /// <summary>Up to when a replaced value is complete; the beginning of time for a set of rows.</summary>
     public long Complete { get; private set; }
 
-    public void Clear() => (Count, Floor, Complete) = (0, long.MinValue, long.MinValue);
+    public void Clear()
+    {
+        (Count, Floor, Complete) = (0, long.MinValue, long.MinValue);
+        Tiles.Clear();
+    }
 
     /// <summary>Reads a value; null if that went well, else what is wrong with it.</summary>
     /// <param name="value">The value.</param>
@@ -39,9 +50,15 @@ internal sealed class StateRows(StateSchema schema)
     {
         Clear();
         var (at, sorted, latestTime) = (0, true, Instants.Subtract(instant, Schema.Delay));
+        if (instant == long.MaxValue)
+            latestTime = instant;
         while (at < value.Length)
         {
+            if (_fixedStart != 0)
+                at = LoadFixed(value, at, latestTime, ref sorted);
             var rest = value[at..];
+            if (rest.IsEmpty)
+                break;
             if (rest.Length < 4)
                 return $"it ends in the middle of a part, at byte {at}";
             var (mark, length) = StateFormat.ReadStart(rest);
@@ -53,7 +70,7 @@ internal sealed class StateRows(StateSchema schema)
                     return $"the part at byte {at} is not a row of the view";
                 var time = BinaryPrimitives.ReadInt64LittleEndian(rest[StateFormat.TimeOffset..]);
                 var known = Schema.Available is null ? time : Math.Max(time, BinaryPrimitives.ReadInt64LittleEndian(rest[(StateFormat.TimeOffset + 8)..]));
-                if (known <= latestTime || instant == long.MaxValue)
+                if (known <= latestTime)
                 {
                     sorted &= Count == 0 || _times[Count - 1] <= time;
                     Add(at, time);
@@ -64,6 +81,11 @@ internal sealed class StateRows(StateSchema schema)
                 Floor = Math.Max(Floor, BinaryPrimitives.ReadInt64LittleEndian(rest[4..]));
                 Complete = Math.Max(Complete, BinaryPrimitives.ReadInt64LittleEndian(rest[12..]));
             }
+            else if (mark is StateFormat.Tile or StateFormat.Before)
+            {
+                if ((mark == StateFormat.Tile ? Tiles.Add(rest[..length], at) : Tiles.AddBefore(rest[..length])) is { } wrong)
+                    return $"the part at byte {at} {wrong}";
+            }
             else
             {
                 return $"the part at byte {at} begins with 0x{mark:x2}, which version {StateFormat.Version} of the format does not know";
@@ -72,7 +94,31 @@ internal sealed class StateRows(StateSchema schema)
         }
         if (!sorted)
             Array.Sort(_times, _starts, 0, Count);
-        return null;
+        return Tiles.End();
+    }
+
+    // Most of the time of a read goes by here.
+    private int LoadFixed(ReadOnlySpan<byte> value, int at, long latestTime, ref bool sorted)
+    {
+        var (count, length, isLate) = (Count, (int)(_fixedStart >> 8), Schema.Available is not null);
+        var newest = count == 0 ? long.MinValue : _times[count - 1];
+        for (; value.Length - at >= length; at += length)
+        {
+            var row = value.Slice(at, length);
+            if (BinaryPrimitives.ReadUInt32LittleEndian(row) != _fixedStart || (row[_lastNulls] & _unusedNulls) != 0)
+                break;
+            var time = BinaryPrimitives.ReadInt64LittleEndian(row[StateFormat.TimeOffset..]);
+            if (time > latestTime || (isLate && BinaryPrimitives.ReadInt64LittleEndian(row[(StateFormat.TimeOffset + 8)..]) > latestTime))
+                continue;
+            if (count == _starts.Length)
+                Grow();
+            (_starts[count], _times[count]) = (at, time);
+            count++;
+            sorted &= newest <= time;
+            newest = time;
+        }
+        Count = count;
+        return at;
     }
 
     /// <summary>A row's bytes and what follows it.</summary>
@@ -102,6 +148,12 @@ internal sealed class StateRows(StateSchema schema)
         Count = indexes.Length;
     }
 
+    /// <summary>Puts two rows of one time in each other's place.</summary>
+    public void Swap(int left, int right) => (_starts[left], _starts[right]) = (_starts[right], _starts[left]);
+
+    /// <summary>Puts rows of one time in another order.</summary>
+    public void Place(int first, ReadOnlySpan<int> starts) => starts.CopyTo(_starts.AsSpan(first));
+
     private bool IsRow(ReadOnlySpan<byte> row, bool wide)
     {
         var ends = Schema.TailCount * (wide ? 4 : 2);
@@ -128,14 +180,17 @@ internal sealed class StateRows(StateSchema schema)
     public bool IsNull(ReadOnlySpan<byte> row, StoredColumn column) =>
         column.NullBit >= 0 && (row[Schema.BitmapOffset + (column.NullBit >> 3)] & (1 << (column.NullBit & 7))) != 0;
 
+    /// <summary>The byte and the bit of a row that say whether a column is null; no bit for one that never is.</summary>
+    public (int Offset, int Bit) NullOf(StoredColumn column) =>
+        column.NullBit < 0 ? (0, 0) : (Schema.BitmapOffset + (column.NullBit >> 3), 1 << (column.NullBit & 7));
+
     /// <summary>Whether the bytes of a column that is not null are a value of its type. Not every bit pattern is one.</summary>
     public bool IsValue(ReadOnlySpan<byte> row, StoredColumn column) => column.Type.Kind switch
     {
         TypeKind.String => Utf8.IsValid(Tail(row, column)),
-        TypeKind.Bool => column.ReadNumber(row) <= 1,
-        TypeKind.Date => DateDays.IsDate(column.ReadNumber(row)),
-        TypeKind.Decimal => Decimals.Fits(column.ReadWide(row), column.Type.Precision),
-        _ => true,
+        TypeKind.Bytes => true,
+        TypeKind.Vector or TypeKind.List => PackedList.IsValue(Tail(row, column), column.Element!, column.Type),
+        _ => column.IsFixedValue(row),
     };
 
     /// <summary>The bytes of a column whose size varies.</summary>
@@ -157,11 +212,14 @@ internal sealed class StateRows(StateSchema schema)
     private void Add(int start, long time)
     {
         if (Count == _starts.Length)
-        {
-            Array.Resize(ref _starts, 2 * Count);
-            Array.Resize(ref _times, 2 * Count);
-        }
+            Grow();
         (_starts[Count], _times[Count]) = (start, time);
         Count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _times, 2 * _starts.Length);
+        Array.Resize(ref _starts, 2 * _starts.Length);
     }
 }

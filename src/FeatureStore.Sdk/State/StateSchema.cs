@@ -22,7 +22,10 @@ internal sealed class StateSchema
         Keys = entity?.Keys ?? default;
         var windows = view.Features.OfType<WindowFeature>().ToArray();
         HasLatest = view.Features.Any(f => f is LatestFeature);
-        Lookback = windows.Length == 0 ? null : windows.Max(w => w.Reach ?? long.MaxValue);
+        HasWindows = windows.Length > 0;
+        Lookback = windows.Where(w => !FoldClass.IsFolded(w)).Max(w => w.Reach);
+        Folds = FoldClass.Of(windows, Delay);
+        OrdersTies = windows.Any(w => AggregateCatalogue.Find(w.Aggregate)!.FormOf(FeatureTyping.InputType(w, source)) == AggregateForm.Positions);
 
         var inputs = view.Features.SelectMany(ViewColumns.InputsOf).ToHashSet(StringComparer.Ordinal);
         var stored = ViewColumns.Of(view, entity, source)
@@ -75,10 +78,16 @@ internal sealed class StateSchema
 
     public bool HasLatest { get; }
 
-    /// <summary>How long before an instant rows can matter to windows; null if there are none.</summary>
+    /// <summary>How long before an instant rows can matter to windows whose rows are not folded; null if there are none.</summary>
     public long? Lookback { get; }
 
-    public bool HasWindows => Lookback is not null;
+    /// <summary>The windows whose rows are folded.</summary>
+    public FoldClass[] Folds { get; }
+
+    public bool HasWindows { get; }
+
+    /// <summary>Whether windows see rows of one time in the order V.</summary>
+    public bool OrdersTies { get; }
 
     /// <summary>
     /// Whether state is a set that rows are added to: then writing a row twice changes nothing. Windows over rows that
@@ -147,6 +156,8 @@ internal sealed class StateSchema
         // At the horizon itself the bounds decide which row is the newest, and so which one is kept.
         Line("latest", HasLatest ? BoundsText.Of(View.Bounds) : null);
         Line("lookback", Lookback?.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in Folds.SelectMany(f => f.Describe()))
+            Line(name, value);
         return text.ToString();
     }
 }

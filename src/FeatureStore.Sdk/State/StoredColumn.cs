@@ -14,17 +14,39 @@ internal sealed record StoredColumn(string Name, FeatureType Type, int NullBit, 
     /// <summary>The bytes of its value, 0 if they vary.</summary>
     public int Size { get; } = SizeOf(Type);
 
+    /// <summary>How the elements lie in it, if it is a list or vector.</summary>
+    public StoredColumn? Element { get; } = Type.Element is null ? null : PackedList.ElementOf(Type);
+
     /// <summary>The bytes a value of the type takes, 0 if they vary.</summary>
     public static int SizeOf(FeatureType type) => type.Kind switch
     {
         TypeKind.Bool or TypeKind.Int8 or TypeKind.UInt8 => 1,
         TypeKind.Int16 or TypeKind.UInt16 => 2,
         TypeKind.Int32 or TypeKind.UInt32 or TypeKind.Float32 or TypeKind.Date => 4,
-        TypeKind.Int64 or TypeKind.Float64 or TypeKind.Instant or TypeKind.Enum => 8,
+        TypeKind.Int64 or TypeKind.Float64 or TypeKind.Instant or TypeKind.Enum or TypeKind.Duration => 8,
         TypeKind.Decimal => type.Precision <= 18 ? 8 : 16,
         TypeKind.Uuid => 16,
-        TypeKind.String => 0,
+        TypeKind.String or TypeKind.Bytes or TypeKind.Vector or TypeKind.List => 0,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No stored form."),
+    };
+
+    /// <summary>Whether the bytes of a fixed-size value are one of the type. Not every bit pattern is.</summary>
+    public bool IsFixedValue(ReadOnlySpan<byte> row) => Type.Kind switch
+    {
+        TypeKind.Bool => ReadNumber(row) <= 1,
+        TypeKind.Date => DateDays.IsDate(ReadNumber(row)),
+        TypeKind.Decimal => Decimals.Fits(ReadWide(row), Type.Precision),
+        TypeKind.Duration => DurationTicks.IsDuration(ReadNumber(row)),
+        _ => true,
+    };
+
+    /// <summary>Compares two fixed-size values by their natural order.</summary>
+    public int CompareFixed(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => Type.Kind switch
+    {
+        TypeKind.Float32 or TypeKind.Float64 => ReadReal(left).CompareTo(ReadReal(right)),
+        TypeKind.Uuid => ((UInt128)ReadWide(left)).CompareTo((UInt128)ReadWide(right)),
+        TypeKind.Decimal => ReadWide(left).CompareTo(ReadWide(right)),
+        _ => ReadNumber(left).CompareTo(ReadNumber(right)),
     };
 
     /// <summary>Writes a fixed-size value.</summary>

@@ -9,8 +9,12 @@ namespace FeatureStore;
 /// <param name="store">The store.</param>
 /// <param name="isDue">When a value is written anew, from its length and what was added.</param>
 /// <param name="horizon">What only answers before this instant need is forgotten.</param>
-internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon)
+/// <param name="settled">All rows visible by then are in and may be folded; no later than the horizon.</param>
+internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, long horizon, long settled)
 {
+    /// <summary>All rows visible by then are in and may be folded.</summary>
+    public long Settled => settled;
+
     /// <summary>Compacts the values of a chunk that are due.</summary>
     /// <exception cref="FeatureStoreException">A key has more rows than the view allows.</exception>
     public async Task RunAsync(ViewState view, Chunk chunk, CancellationToken cancellationToken)
@@ -57,13 +61,13 @@ internal sealed class Compactor(IOnlineStore store, Func<int, int, bool> isDue, 
     // Gives the last key of the chunk that has too many rows, or -1.
     private int Compact(ViewState view, Chunk chunk, List<int> due, ByteStrings values, Rewrites shorter)
     {
-        var (compaction, crowded, compacted) = (new Compaction(view.Schema), -1, new ByteStrings());
+        var (compaction, crowded, compacted) = (new Compaction(view), -1, new ByteStrings());
         for (var i = 0; i < due.Count; i++)
         {
             var key = chunk.DistinctKeys.Span(due[i]);
             var value = values.Span(i);
             compacted.Clear();
-            if (compaction.Run(value, horizon, compacted) is { } problem)
+            if (compaction.Run(value, horizon, settled, compacted) is { } problem)
                 throw new CorruptStateException(StateKey.Readable(key), view.Schema.View.Name, problem);
             var added = chunk.Values.Span(due[i]);
             if (compaction.Kept > view.Schema.View.MaxEventsPerKey)

@@ -23,13 +23,14 @@ internal sealed class Materializer(Func<IOfflineEngine> engine, SourceBindings s
         var view = new ViewState(definition, definitions, settings.KeyPrefix);
         var head = (await _heads.ReadAsync([view], cancellationToken).ConfigureAwait(false))[0];
         var span = MaterializeSpan.Of(definition.Name, head, from, to, settings.Clock.GetUtcNow());
+        var replaces = Replaces(view.Schema, span, head);
         settings.Runs.Materializing(definition.Name, span);
         var (rows, skipped, notFinite) = (0L, 0L, 0L);
         if (!span.IsEmpty)
         {
             progress?.Report(new("reading the source", 0));
-            using var reader = await engine().OpenRowsAsync(PlanOf(view, span, head), sources, cancellationToken).ConfigureAwait(false);
-            rows = await Task.Run(() => WriteAsync(view, reader, span, head, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
+            using var reader = await engine().OpenRowsAsync(PlanOf(view, span, head, replaces), sources, cancellationToken).ConfigureAwait(false);
+            rows = await Task.Run(() => WriteAsync(view, reader, span, head, replaces, progress, cancellationToken), cancellationToken).ConfigureAwait(false);
             (skipped, notFinite) = (reader.Skipped, reader.NotFinite);
         }
         // Only now, when every write is acknowledged.
@@ -38,12 +39,12 @@ internal sealed class Materializer(Func<IOfflineEngine> engine, SourceBindings s
         return new(definition.Name, span.After is { } after ? Instants.Of(after) : null, Instants.Of(span.Until), Instants.Of(committed.Watermark), rows, skipped, notFinite, watch.Elapsed);
 
         // Rows of a set add up whoever writes them; of values that are replaced the last would win, whatever it had read.
-        ViewHead Move(ViewHead? current) => view.Schema.IsSet || span.IsEmpty || current?.Runs == head?.Runs
+        ViewHead Move(ViewHead? current) => !replaces || span.IsEmpty || current?.Runs == head?.Runs
             ? span.Move(current)
             : throw WholeEntityWriter.Overtaken(view.Schema);
     }
 
-    private static MaterializePlan PlanOf(ViewState view, MaterializeSpan span, ViewHead? head) => new()
+    private static MaterializePlan PlanOf(ViewState view, MaterializeSpan span, ViewHead? head, bool replaces) => new()
     {
         View = view.Schema.View,
         Source = view.Schema.Source,
@@ -51,19 +52,24 @@ internal sealed class Materializer(Func<IOfflineEngine> engine, SourceBindings s
         Columns = view.Columns,
         After = span.After,
         Until = span.Until,
-        Horizon = HorizonOf(view, span, head),
-        WholeEntities = !view.Schema.IsSet,
+        Horizon = HorizonOf(span, head, replaces),
+        WholeEntities = replaces,
         WholeUntil = span.Complete(head),
     };
 
     // What is added to a set is wanted for answers from the new watermark on; what replaces a value also for those from the
     // old one on, which is in force until the new one is committed.
-    private static long HorizonOf(ViewState view, MaterializeSpan span, ViewHead? head) =>
-        view.Schema.IsSet || head is null ? span.Complete(head) : head.Watermark;
+    private static long HorizonOf(MaterializeSpan span, ViewHead? head, bool replaces) =>
+        !replaces || head is null ? span.Complete(head) : head.Watermark;
 
-    private Task<long> WriteAsync(ViewState view, SourceRowReader reader, MaterializeSpan span, ViewHead? head, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken) => view.Schema.IsSet
-        ? AppendAsync(view, reader, head, progress, cancellationToken)
-        : new WholeEntityWriter(store, view, HorizonOf(view, span, head), span.Complete(head)).RunAsync(reader, progress, cancellationToken);
+    // Of rows that are folded nobody knows any more which they were. So they are added to only by rows that cannot be among
+    // them: those that became visible after the watermark, of a source whose rows become visible in the order they happen.
+    private static bool Replaces(StateSchema schema, MaterializeSpan span, ViewHead? head) =>
+        !schema.IsSet || (schema.Folds.Length > 0 && (head is null || span.After is null || span.After < head.Watermark || schema.Available is not null));
+
+    private Task<long> WriteAsync(ViewState view, SourceRowReader reader, MaterializeSpan span, ViewHead? head, bool replaces, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken) => replaces
+        ? new WholeEntityWriter(store, view, HorizonOf(span, head, replaces), span.Complete(head), settings.Settled(HorizonOf(span, head, replaces))).RunAsync(reader, progress, cancellationToken)
+        : AppendAsync(view, reader, head, progress, cancellationToken);
 
     private async Task<long> AppendAsync(ViewState view, SourceRowReader reader, ViewHead? head, IProgress<MaterializeProgress>? progress, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ internal sealed class PushTarget
     private readonly RowEncoder _encoder;
     private readonly TimeProvider _clock;
     private readonly long _clockSkew;
+    private Compactor? _compactor;
+    private long _foldedBefore;
     private readonly Dictionary<string, PushRefusal> _refusals = new(StringComparer.Ordinal);
 
     public PushTarget(ViewState view, Appender appender, TimeProvider clock)
@@ -50,9 +52,22 @@ internal sealed class PushTarget
             if (!row.Values[ordinal].HasValue)
                 return $"{_schema.Source.Columns[ordinal].Name} is null";
         }
+        if (_schema.Folds.Length > 0 && row.Values[_encoder.TimeOrdinal].Low < FoldedBefore())
+            return $"{_schema.Time.Name} lies before {Instants.Text(_foldedBefore)}, and rows from before are folded into totals, where it could not be told from one that was counted. Materialize the view from an earlier instant, with the row in its source";
         return row.Values[_encoder.TimeOrdinal].Low > Instants.Add(Instants.Floor(_clock.GetUtcNow()), _clockSkew)
             ? $"{_schema.Time.Name} is further in the future than the source's MaxClockSkew allows. Correct the clock that gives it, or raise MaxClockSkew"
             : null;
+    }
+
+    // A stream may go on for days, and watermarks move meanwhile.
+    private long FoldedBefore()
+    {
+        if (!ReferenceEquals(_compactor, Appender.Compactor))
+        {
+            _compactor = Appender.Compactor;
+            _foldedBefore = _schema.Folds.Max(f => f.Before(_compactor.Settled));
+        }
+        return _foldedBefore;
     }
 
     private Taken Refuse(string reason, long position)

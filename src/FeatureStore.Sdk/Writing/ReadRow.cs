@@ -15,13 +15,13 @@ internal sealed class ReadRow(FeatureReader reader, ColumnDefinition[] columns) 
             if (reader.IsNull(i))
                 writer.WriteNull();
             else
-                Copy(reader, i, columns[i].Type.Kind, writer);
+                Copy(reader, i, columns[i].Type, writer);
         }
     }
 
-    private static void Copy(FeatureReader reader, int ordinal, TypeKind kind, ValueWriter writer)
+    private static void Copy(FeatureReader reader, int ordinal, FeatureType type, ValueWriter writer)
     {
-        switch (kind)
+        switch (type.Kind)
         {
             case TypeKind.Bool: writer.Write(reader.GetBoolean(ordinal)); break;
             case TypeKind.Int8: writer.Write(reader.GetInt8(ordinal)); break;
@@ -39,7 +39,17 @@ internal sealed class ReadRow(FeatureReader reader, ColumnDefinition[] columns) 
             case TypeKind.Date: writer.Write(reader.GetDate(ordinal)); break;
             case TypeKind.Instant: writer.Write(reader.GetInstant(ordinal)); break;
             case TypeKind.Enum: writer.Write(reader.GetEnum(ordinal)); break;
-            default: throw new ArgumentOutOfRangeException(nameof(kind), kind, "No value of this type.");
+            case TypeKind.Duration: writer.Write(reader.GetDuration(ordinal)); break;
+            case TypeKind.Bytes: writer.Write(reader.GetBytes(ordinal)); break;
+            case TypeKind.Vector or TypeKind.List: Copy(reader.GetElements(ordinal), type.Element!, writer); break;
+            default: throw new ArgumentOutOfRangeException(nameof(type), type.Name, "No value of this type.");
         }
+    }
+
+    private static void Copy(ElementReader elements, FeatureType type, ValueWriter writer)
+    {
+        writer.StartList(elements.Count);
+        for (var i = 0; i < elements.Count; i++)
+            Copy(elements, i, type, writer);
     }
 }

@@ -16,17 +16,17 @@ internal sealed class Rewrites
         Values.Add(value);
     }
 
-    /// <summary>The keys and values that were set, or those that were not.</summary>
-    public (ByteStrings Keys, ByteStrings Values) Where(ReadOnlySpan<bool> replaced, bool wanted)
+    /// <summary>The keys and values that were not set.</summary>
+    public static (ByteStrings Keys, ByteStrings Values) Left(ByteStrings keys, ByteStrings values, ReadOnlySpan<bool> replaced)
     {
-        var (keys, values) = (new ByteStrings(), new ByteStrings());
+        var (leftKeys, leftValues) = (new ByteStrings(), new ByteStrings());
         for (var i = 0; i < replaced.Length; i++)
         {
-            if (replaced[i] != wanted)
+            if (replaced[i])
                 continue;
-            keys.Add(Keys.Span(i));
-            values.Add(Values.Span(i));
+            leftKeys.Add(keys.Span(i));
+            leftValues.Add(values.Span(i));
         }
-        return (keys, values);
+        return (leftKeys, leftValues);
     }
 }

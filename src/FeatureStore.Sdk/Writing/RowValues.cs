@@ -3,7 +3,7 @@ using FeatureStore.Model;
 namespace FeatureStore;
 
 /// <summary>The values of one source row, in the order of a list of columns, cleaned as semantics.md says.</summary>
-internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDefinition> columns) : ValueWriter
+internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDefinition> columns) : SlotWriter
 {
     private readonly ColumnDefinition[] _columns = [.. columns];
     private readonly ValueSlot[] _values = new ValueSlot[columns.Count];
@@ -34,6 +34,7 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
     public void Restart()
     {
         _next = 0;
+        Stop();
         if (_anyProblem)
             Array.Clear(_problems);
         _anyProblem = false;
@@ -46,92 +47,32 @@ internal sealed class RowValues(SourceDefinition source, IReadOnlyList<ColumnDef
         ReadRow.Copy(reader, _columns, this);
     }
 
+    protected override FeatureType NextType => _columns[_next].Type;
+
+    protected override void Set(in ValueSlot value) => _values[_next++] = value;
+
+    protected override void Refuse(string problem)
+    {
+        if (_problems[_next] is null)
+            (_problems[_next], _anyProblem) = ($"{_columns[_next].Name} {problem}", true);
+    }
+
+    protected override void LoseNotFinite()
+    {
+        NotFinite++;
+        if (source.Nan == NanPolicy.Fail)
+            Refuse($"{(NextType.Element is null ? "is" : "holds what is")} NaN or infinite, and the source says Nan = Fail");
+    }
+
     public override void WriteNull()
     {
         // A null mark of deletion is false, in the order V as well.
         if (_next == _deleted)
             Write(false);
         else
-            _values[_next++] = default;
-    }
-
-    public override void Write(bool value) => Set(value ? 1 : 0);
-
-    public override void Write(sbyte value) => Set(value);
-
-    public override void Write(short value) => Set(value);
-
-    public override void Write(int value) => Set(value);
-
-    public override void Write(byte value) => Set(value);
-
-    public override void Write(ushort value) => Set(value);
-
-    public override void Write(uint value) => Set(value);
-
-    public override void Write(string? value) => _values[_next++] = ValueSlot.Of(value);
-
-    public override void Write(Guid value) => _values[_next++] = ValueSlot.Of(value);
-
-    public override void Write(DateOnly value) => Set(DateDays.Of(value));
-
-    public override void Write(long value)
-    {
-        var type = _columns[_next].Type;
-        if (type.Kind == TypeKind.Enum && !IsMember(type, value))
-            Report("is no member of its enum");
-        Set(value);
+            base.WriteNull();
     }
 
     public override void Write(DateTimeOffset value) =>
-        Set(_columns[_next].Name == source.AvailableAt && source.AvailableAt != source.EventTime ? Instants.Ceiling(value) : Instants.Floor(value));
-
-    public override void Write(float value)
-    {
-        if (IsFinite(float.IsFinite(value)))
-            Set(BitConverter.SingleToUInt32Bits(value + 0f));
-    }
-
-    public override void Write(double value)
-    {
-        if (IsFinite(double.IsFinite(value)))
-            Set(BitConverter.DoubleToInt64Bits(value + 0.0));
-    }
-
-    public override void Write(decimal value)
-    {
-        var type = _columns[_next].Type;
-        if (Decimals.Unscaled(value, type.Scale) is { } unscaled && Decimals.Fits(unscaled, type.Precision))
-        {
-            _values[_next++] = ValueSlot.Of(unscaled);
-            return;
-        }
-        Report("does not fit " + type.Name);
-        WriteNull();
-    }
-
-    private void Set(long value) => _values[_next++] = new() { HasValue = true, Low = value, High = value >> 63 };
-
-    private bool IsFinite(bool finite)
-    {
-        if (finite)
-            return true;
-        NotFinite++;
-        if (source.Nan == NanPolicy.Fail)
-            Report("is NaN or infinite, and the source says Nan = Fail");
-        WriteNull();
-        return false;
-    }
-
-    private void Report(string problem) => (_problems[_next], _anyProblem) = ($"{_columns[_next].Name} {problem}", true);
-
-    private static bool IsMember(FeatureType type, long value)
-    {
-        foreach (var member in type.Members)
-        {
-            if (member.Value == value)
-                return true;
-        }
-        return false;
-    }
+        Number(_columns[_next].Name == source.AvailableAt && source.AvailableAt != source.EventTime ? Instants.Ceiling(value) : Instants.Floor(value));
 }

@@ -11,6 +11,9 @@ internal sealed class SourceRows(ViewState view, SourceRowReader reader)
     /// <summary>How many were read.</summary>
     public long Count { get; private set; }
 
+    /// <summary>The event time of the row.</summary>
+    public long Time => _values.Values[_encoder.TimeOrdinal].Low;
+
     /// <summary>Moves to the next row; false after the last one.</summary>
     /// <exception cref="FeatureDataException">A value of it is not what its column says.</exception>
     public bool Read()

@@ -47,6 +47,8 @@ internal sealed class FeatureTally
 
     private static object? Shown(object? value, FeatureType type)
     {
+        if (type.Element is { Kind: TypeKind.Enum } element && value is IReadOnlyList<long> numbers)
+            return numbers.Select(n => Shown(n, element)).ToArray();
         if (type.Kind == TypeKind.Enum && value is long number)
         {
             foreach (var member in type.Members)

@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+
 namespace FeatureStore.Testing;
 
 /// <summary>
@@ -15,11 +18,13 @@ public static class SameValue
     /// <summary>Whether the last digits of a function's results depend on who computes it.</summary>
     public static bool IsTranscendental(Function function) => function.Name is "ln" or "exp" or "pow" or "haversine_km";
 
-    /// <summary>Whether two values are the same, floats bit by bit.</summary>
+    /// <summary>Whether two values are the same, floats bit by bit, lists element by element.</summary>
     public static bool Of(object? left, object? right) => (left, right) switch
     {
         (double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y),
         (float x, float y) => BitConverter.SingleToInt32Bits(x) == BitConverter.SingleToInt32Bits(y),
+        (ReadOnlyMemory<float> x, ReadOnlyMemory<float> y) => MemoryMarshal.AsBytes(x.Span).SequenceEqual(MemoryMarshal.AsBytes(y.Span)),
+        (IList x, IList y) => x.Count == y.Count && x.Cast<object?>().Zip(y.Cast<object?>(), Of).All(same => same),
         _ => Equals(left, right),
     };
 

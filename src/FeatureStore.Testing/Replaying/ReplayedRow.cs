@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace FeatureStore.Testing;
 
 /// <summary>A row of a source as a view sees it.</summary>
@@ -27,6 +29,21 @@ internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visibl
 
     private object?[] Values => values;
 
-    private static int Compare(object? left, object? right) =>
-        left is string text && right is string other ? string.CompareOrdinal(text, other) : Comparer<object?>.Default.Compare(left, right);
+    private static int Compare(object? left, object? right) => (left, right) switch
+    {
+        (string x, string y) => string.CompareOrdinal(x, y),
+        (ReadOnlyMemory<float> x, ReadOnlyMemory<float> y) => x.Span.SequenceCompareTo(y.Span),
+        (IList x, IList y) => Compare(x, y),
+        _ => Comparer<object?>.Default.Compare(left, right),
+    };
+
+    private static int Compare(IList left, IList right)
+    {
+        for (var i = 0; i < left.Count && i < right.Count; i++)
+        {
+            if (Compare(left[i], right[i]) is not 0 and var difference)
+                return difference;
+        }
+        return left.Count.CompareTo(right.Count);
+    }
 }

@@ -60,8 +60,18 @@ internal sealed partial class CSharpForm
         return _views.TryGetValue(view, out var known) && known.Members.TryGetValue(parts[1], out var member) ? Member(parts[0]) + "." + member : null;
     }
 
+    // What stands beside a C# type that does not say it.
+    private static string? Digits(FeatureType type) => (type.Kind, type.Element?.Kind) switch
+    {
+        (TypeKind.Decimal, _) or (TypeKind.List, TypeKind.Decimal) => string.Create(CultureInfo.InvariantCulture, $"Precision({(type.Element ?? type).Precision}, {(type.Element ?? type).Scale})"),
+        (TypeKind.Vector, _) => $"Dimensions({Number(type.Size)})",
+        _ => null,
+    };
+
     private string Type(FeatureType type)
     {
+        if (type.Kind == TypeKind.List)
+            return $"global::System.Collections.Generic.IReadOnlyList<{Type(type.Element!)}>";
         if (type.Kind != TypeKind.Enum)
             return type.CSharpName;
         if (!_enums.TryGetValue(type.Name, out var name))

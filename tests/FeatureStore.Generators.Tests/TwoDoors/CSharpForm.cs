@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FeatureStore.Model;
 
@@ -46,7 +45,7 @@ internal sealed partial class CSharpForm
     private void Source(SourceDefinition source)
     {
         var columns = source.Columns.Select(c => (c.PhysicalName == c.Name ? "" : $"[Name({Text(c.PhysicalName)})] ")
-            + (c.Type.Kind == TypeKind.Decimal ? string.Create(CultureInfo.InvariantCulture, $"[Precision({c.Type.Precision}, {c.Type.Scale})] ") : "")
+            + (Digits(c.Type) is { } digits ? $"[{digits}] " : "")
             + Type(c.Type) + (c.Nullable ? "? " : " ") + Member(c.Name)).ToArray();
         var type = Simple(PlaceKind.Source, source.Name);
         Attribute("Source", source.Name,
@@ -90,7 +89,7 @@ internal sealed partial class CSharpForm
             DerivedFeature derived => $"Derived({Expression(derived.Expression, names)}{value})",
             _ => throw new ArgumentOutOfRangeException(nameof(feature)),
         };
-        var required = feature is not DerivedFeature && type?.Kind == TypeKind.String && !canBeNull ? "required " : "";
+        var required = feature is not DerivedFeature && type?.Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List && !canBeNull ? "required " : "";
         var partial = feature is DerivedFeature ? "partial " : "";
         _code.Append($"    {name}[{attribute}] public {required}{partial}{Type(type ?? FeatureType.Int64)}{(canBeNull ? "?" : "")} {member} {{ get; {(feature is DerivedFeature ? "" : "init; ")}}}\n");
     }
@@ -107,8 +106,8 @@ internal sealed partial class CSharpForm
         _code.Append($"public partial record {Simple(PlaceKind.Service, service.Name)}\n{{\n");
         foreach (var request in service.Requests)
         {
-            var precision = request.Type.Kind == TypeKind.Decimal ? string.Create(CultureInfo.InvariantCulture, $", Precision({request.Type.Precision}, {request.Type.Scale})") : "";
-            var required = request.Type.Kind == TypeKind.String && !request.Nullable ? "required " : "";
+            var precision = Digits(request.Type) is { } digits ? ", " + digits : "";
+            var required = request.Type.Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List && !request.Nullable ? "required " : "";
             var named = SnakeCase.Of(Member(request.Name)) == request.Name ? "" : $", Name({Text(request.Name)})";
             _code.Append($"    [Request{precision}{named}] public {required}{Type(request.Type)}{(request.Nullable ? "?" : "")} {Member(request.Name)} {{ get; init; }}\n");
         }

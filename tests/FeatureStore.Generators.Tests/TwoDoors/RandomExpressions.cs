@@ -77,6 +77,7 @@ internal sealed class RandomExpressions(Chance chance)
         TypeKind.Instant or TypeKind.Date => $"(({name}) is null ? 0 : year({name}))",
         TypeKind.Decimal => $"float64({name}) / 2.50",
         _ when type.IsNumber => chance.OneIn(2) ? $"-{name} + {chance.Below(100).ToString(CultureInfo.InvariantCulture)}" : $"abs({name})",
+        TypeKind.Duration or TypeKind.Bytes or TypeKind.Vector or TypeKind.List => $"({name} is null ? 1 : 0)",
         _ => $"length(string({name}))",
     };
 

@@ -7,6 +7,7 @@ namespace FeatureStore.Generators.Tests.TwoDoors;
 internal sealed class RandomTypes(Chance chance)
 {
     private static readonly TypeKind[] All = [.. Enum.GetValues<TypeKind>().Where(k => k != TypeKind.Unsupported)];
+    private static readonly TypeKind[] Elements = [.. All.Where(k => k < TypeKind.Bytes)];
     private static readonly TypeKind[] Keys = [.. All.Where(k => k == TypeKind.Enum || FeatureType.Simple.Any(s => s.Kind == k && s.IsKey))];
 
     // All come before one comes again.
@@ -17,8 +18,8 @@ internal sealed class RandomTypes(Chance chance)
 
     public FeatureType Key() => Of(Drawn(_nextKeys, Keys));
 
-    /// <summary>A default of a type.</summary>
-    public string Value(FeatureType type) => type.Kind switch
+    /// <summary>A default of a type; null if it has none.</summary>
+    public string? Value(FeatureType type) => type.Kind switch
     {
         TypeKind.Bool => chance.OneIn(2) ? "true" : "false",
         TypeKind.Int8 => Of("-128", "127", "0"),
@@ -31,6 +32,9 @@ internal sealed class RandomTypes(Chance chance)
         TypeKind.Date => Of("0001-01-01", "2024-02-29"),
         TypeKind.Instant => Of("2024-05-01T10:00:00Z", "1969-12-31T23:59:59.123456+02:00", "2024-05-01T10:00Z"),
         TypeKind.Enum => chance.Of(type.Members).Name,
+        TypeKind.Duration => Of("5m", "-1w", "0s", "60s", "-7us"),
+        TypeKind.List => "[]",
+        TypeKind.Bytes or TypeKind.Vector => null,
         _ => Of("17", "0"),
     };
 
@@ -45,6 +49,8 @@ internal sealed class RandomTypes(Chance chance)
     {
         TypeKind.Decimal => Decimal(),
         TypeKind.Enum => Enumeration(),
+        TypeKind.Vector => FeatureType.Vector(1 + chance.Below(chance.OneIn(4) ? FeatureType.MaxVectorSize : 5)),
+        TypeKind.List => FeatureType.List(Of(chance.Of(Elements))),
         _ => FeatureType.Simple.First(s => s.Kind == kind),
     };
 

@@ -77,16 +77,17 @@ internal sealed class YamlForm(DefinitionSet set, Chance chance)
         ? Text(use.View)
         : YamlMap.Of(("view", Text(use.View)), ("pick", use.Pick.Count == 0 ? null : List(use.Pick.Select(p => Text(p)))), ("as", Text(use.Alias)), ("keys", Keys(use.Keys)));
 
-    private YamlScalar Type(FeatureType type, bool nullable)
+    private YamlScalar Type(FeatureType type, bool nullable) => new(Type(type) + (nullable ? "?" : ""));
+
+    private string Type(FeatureType type) => type.Kind switch
     {
-        var text = type.Kind switch
-        {
-            TypeKind.Enum => "enum(" + string.Join(chance.OneIn(2) ? ", " : ",", Members(type)) + ")",
-            TypeKind.Decimal when chance.OneIn(2) => string.Create(CultureInfo.InvariantCulture, $"decimal({type.Precision}, {type.Scale})"),
-            _ => type.Name,
-        };
-        return new(text + (nullable ? "?" : ""));
-    }
+        TypeKind.List when chance.OneIn(2) => $"list( {Type(type.Element!)} )",
+        TypeKind.List => $"list({Type(type.Element!)})",
+        TypeKind.Vector when chance.OneIn(2) => $"vector( {type.Size.ToString(CultureInfo.InvariantCulture)} )",
+        TypeKind.Enum => "enum(" + string.Join(chance.OneIn(2) ? ", " : ",", Members(type)) + ")",
+        TypeKind.Decimal when chance.OneIn(2) => string.Create(CultureInfo.InvariantCulture, $"decimal({type.Precision}, {type.Scale})"),
+        _ => type.Name,
+    };
 
     // A number that follows from the one before it may be left out.
     private IEnumerable<string> Members(FeatureType type)

@@ -3,10 +3,19 @@ namespace FeatureStore.Sdk.Tests;
 /// <summary>A view that keeps, shows and adds up columns of every type.</summary>
 internal static class EveryType
 {
-    private static readonly FeatureType[] Types =
+    private static readonly FeatureType[] Scalars =
     [
         .. FeatureType.Simple, FeatureType.Decimal(4, 3), FeatureType.Decimal(18, 18), FeatureType.Decimal(28, 0), FeatureType.Decimal(28, 28), FeatureType.Enum("E", [new("none", -1), new("some", 5)]),
     ];
+
+    private static readonly FeatureType[] Types = [.. Scalars, FeatureType.Vector(3), .. Scalars.Where(t => t.IsScalar).Select(FeatureType.List)];
+
+    /// <summary>The column of a type.</summary>
+    public static string ColumnOf(FeatureType type) => "v" + Array.IndexOf(Types, type);
+
+    /// <summary>Zero, one letter, no bytes and no elements; of a vector as many zeros as it has.</summary>
+    public static ValueSlot Nothing(FeatureType type) =>
+        type.Kind == TypeKind.String ? ValueSlot.Of("a") : StoredColumn.SizeOf(type) == 0 ? ValueSlot.Of(new byte[4 * type.Size]) : ValueSlot.Of(0L);
 
     private static readonly SourceDefinition Source = new()
     {
@@ -53,8 +62,20 @@ internal static class EveryType
         TypeKind.Float64 => ValueSlot.Of(BitConverter.DoubleToInt64Bits(random.NextDouble())),
         TypeKind.Float32 => ValueSlot.Of((long)BitConverter.SingleToUInt32Bits(random.NextSingle())),
         TypeKind.Decimal => ValueSlot.Of((Int128)random.Next(-9999, 9999)),
+        TypeKind.Bytes => ValueSlot.Of(new byte[random.Next(3)]),
+        TypeKind.Vector => List(random, type, type.Size),
+        TypeKind.List => List(random, type, random.Next(4)),
         _ => ValueSlot.Of((long)random.Next(100)),
     };
+
+    private static ValueSlot List(Random random, FeatureType type, int count)
+    {
+        var list = new ListPacker();
+        Assert.Null(list.Start(type, count));
+        while (list.IsOpen)
+            Assert.Null(list.Add(Slot(random, type.Element!)));
+        return list.Take();
+    }
 
     private static IEnumerable<FeatureDefinition> Features()
     {

@@ -74,12 +74,41 @@ public sealed class HostileBytesTests
         var value = EveryType.Value(new Random(Seed), 0);
         Assert.True(value.Length is 0 or StateFormat.FloorLength);
         var (rows, encoder) = (new ByteStrings(), new RowEncoder(EveryType.State.Schema, EveryType.State.Columns.Select(c => c.Name)));
-        Assert.Null(encoder.TryAdd(rows, [.. EveryType.State.Columns.Select(c => c.Type.Kind == TypeKind.String ? ValueSlot.Of("a") : ValueSlot.Of(0L))]));
+        Assert.Null(encoder.TryAdd(rows, [.. EveryType.State.Columns.Select(c => EveryType.Nothing(c.Type))]));
         var row = rows.Span(0).ToArray();
-        var at = EveryType.State.Schema.Column(column) is { Tail: < 0 } place ? place.Offset : row.Length - 1;
+        var place = EveryType.State.Schema.Column(column);
+        var at = place.Offset;
+        if (place.Tail >= 0)
+            Assert.True(row.AsSpan().Overlaps(new StateRows(EveryType.State.Schema).Tail(row, place), out at));
         Convert.FromHexString(bytes).CopyTo(row, at);
 
         Assert.Contains(column, (await ReadAsync(row))!.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<FeatureType, string> NoValues => new()
+    {
+        { FeatureType.List(FeatureType.Bool), "0102" },
+        { FeatureType.List(FeatureType.Int32), "0100000002" },
+        { FeatureType.List(FeatureType.Date), "ffffff7f" },
+        { FeatureType.List(FeatureType.Decimal(4, 3)), "1027000000000000" },
+        { FeatureType.List(FeatureType.Duration), "ffffffffffffff7f" },
+        { FeatureType.List(FeatureType.String), "010000" },
+        { FeatureType.List(FeatureType.String), "0200000061" },
+        { FeatureType.List(FeatureType.String), "ffffffff61" },
+        { FeatureType.List(FeatureType.String), "02000000c328" },
+        { FeatureType.Vector(3), "0000803f0000803f" },
+        { FeatureType.Vector(3), "0000803f0000803f0000803f0000803f" },
+        { FeatureType.Vector(3), "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoValues))]
+    public async Task Bytes_that_are_no_list_or_vector_are_an_error(FeatureType type, string bytes)
+    {
+        var (rows, encoder) = (new ByteStrings(), new RowEncoder(EveryType.State.Schema, EveryType.State.Columns.Select(c => c.Name)));
+        var wrong = EveryType.ColumnOf(type);
+        Assert.Null(encoder.TryAdd(rows, [.. EveryType.State.Columns.Select(c => c.Name == wrong ? ValueSlot.Of(Convert.FromHexString(bytes)) : EveryType.Nothing(c.Type))]));
+        Assert.Contains($"bytes in {wrong} that are no {type.Name}", (await ReadAsync(rows.Span(0).ToArray()))!.Message, StringComparison.Ordinal);
     }
 
     private static byte[] Damage(Random random, string how, byte[] value)
@@ -146,7 +175,7 @@ public sealed class HostileBytesTests
     private static bool Compacted(byte[] value)
     {
         var to = new ByteStrings();
-        if (new Compaction(EveryType.State.Schema).Run(value, AsOf, to) is not null)
+        if (new Compaction(EveryType.State).Run(value, AsOf, AsOf, to) is not null)
             return false;
         Assert.InRange(to.Span(0).Length, 0, value.Length + StateFormat.FloorLength);
         return true;

@@ -57,6 +57,7 @@ public sealed class RowTests
             (FeatureType.Bool, 1), (FeatureType.Int8, 1), (FeatureType.UInt8, 1), (FeatureType.Int16, 2), (FeatureType.UInt16, 2), (FeatureType.Int32, 4), (FeatureType.UInt32, 4),
             (FeatureType.Float32, 4), (FeatureType.Date, 4), (FeatureType.Int64, 8), (FeatureType.Float64, 8), (FeatureType.Instant, 8), (FeatureType.Enum("E", [new("a", 1)]), 8),
             (FeatureType.Decimal(18, 2), 8), (FeatureType.Decimal(19, 2), 16), (FeatureType.Uuid, 16), (FeatureType.String, 0),
+            (FeatureType.Duration, 8), (FeatureType.Bytes, 0), (FeatureType.Vector(2), 0), (FeatureType.List(FeatureType.Int8), 0),
         ];
         Assert.All(sizes, s => Assert.Equal(s.Size, StoredColumn.SizeOf(s.Type)));
     }

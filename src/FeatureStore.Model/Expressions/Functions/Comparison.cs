@@ -14,9 +14,9 @@ internal static class Comparison
         new InFunction(),
     ];
 
-    public static bool Any(FeatureType type) => type.Kind != TypeKind.Unsupported;
+    public static bool Any(FeatureType type) => ExpressionTypes.HasOperations(type);
 
-    public static bool Ordered(FeatureType type) => type.Kind is not (TypeKind.Bool or TypeKind.Uuid or TypeKind.Unsupported);
+    public static bool Ordered(FeatureType type) => Any(type) && type.Kind is not (TypeKind.Bool or TypeKind.Uuid);
 
     private static SameTypeFunction Of(string name, string takes, Func<FeatureType, bool> accepts, string meaning, params string[] examples) =>
         new(name, takes, accepts, meaning, "", examples) { Result = FeatureType.Bool };

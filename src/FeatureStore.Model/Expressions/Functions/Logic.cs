@@ -43,7 +43,7 @@ internal static class Logic
         internal override bool IsStrict => false;
 
         internal override Signature? Resolve(EquatableArray<Expression> operands) =>
-            operands.Count == 2 && ExpressionTypes.Common(operands) is { } type && operands.All(o => ExpressionTypes.Converts(o, type))
+            operands.Count == 2 && ExpressionTypes.Common(operands) is { } type && ExpressionTypes.HasOperations(type) && operands.All(o => ExpressionTypes.Converts(o, type))
                 ? new(EquatableArray.Of(type, type), type, operands.All(o => Conversion.To(o, type).CanBeNull))
                 : null;
     }
@@ -59,7 +59,7 @@ internal static class Logic
             if (operands.Count != 3 || !ExpressionTypes.Converts(operands[0], FeatureType.Bool))
                 return null;
             var values = operands.Skip(1).ToArray();
-            return ExpressionTypes.Common(values) is { } type && values.All(o => ExpressionTypes.Converts(o, type))
+            return ExpressionTypes.Common(values) is { } type && ExpressionTypes.HasOperations(type) && values.All(o => ExpressionTypes.Converts(o, type))
                 ? new(EquatableArray.Of(FeatureType.Bool, type, type), type, values.Any(o => Conversion.To(o, type).CanBeNull))
                 : null;
         }

@@ -58,6 +58,8 @@ internal sealed class FlowRun
     private Task<FeatureStoreClient> OpenAsync(int client) => _online.OpenAsync(options =>
     {
         options.KeepAnswers = _flow.KeepAnswers is { } keep ? TimeSpan.FromMicroseconds(keep) : null;
+        // Whatever can be folded is.
+        options.Settling = TimeSpan.Zero;
         options.IsCompactionDue = _flow.Compaction switch
         {
             FlowCompaction.Always => (_, _) => true,

@@ -62,11 +62,20 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
         (_heldOracle, _completeOracle) = (null, null);
     }
 
+    // Of windows with steps or without a start, totals of all that no edge divides any more take the place of rows.
+    private long? FoldedBefore => View.Features.OfType<WindowFeature>().Where(f => f.Step is not null || f.Window is null)
+        .GroupBy(f => f.Step?.Microseconds).Max(steps => Watermark is { } known ? Floored(known - Math.Max(use.Restated.Delay, steps.Max(f => f.Offset?.Microseconds ?? 0)), steps.Key) : (long?)null);
+
+    private static long Floored(long instant, long? step) => step is { } size ? instant - (((instant % size) + size) % size) : instant;
+
     /// <summary>Takes a row, or says that it must not.</summary>
     public bool Push(int row, long now)
     {
         var skew = history.Definitions.Source(View.Source)!.MaxClockSkew?.Microseconds ?? (long)TimeSpan.FromMinutes(5).TotalMicroseconds;
         if (!IsSet || Visible(use.Rows[row]) is null || (long)use.Rows[row][use.Restated.EventTime]! > now + skew)
+            return false;
+        // A view refuses what it could not tell from a row that it has added up.
+        if ((long)use.Rows[row][use.Restated.EventTime]! < FoldedBefore)
             return false;
         _held.Add(row);
         (_heldOracle, _completeOracle) = (null, null);
