@@ -23,7 +23,8 @@ internal static class SpineBinder
 
         var inputs = Inputs(request.Plan);
         CheckRequests(session, request, cancellationToken);
-        var columns = string.Concat(inputs.Select((input, i) => $", {Input(i)} AS {Session.Sql.Quote(input.Name)}"));
+        // A row without an instant is nobody's: an as-of join of many rows would give it the last row of its key.
+        var columns = string.Concat(inputs.Select((input, i) => $", {(i < request.Plan.SpineKeys.Count ? $"CASE WHEN __time IS NOT NULL THEN {Input(i)} END" : Input(i))} AS {Session.Sql.Quote(input.Name)}"));
         session.Execute($"CREATE VIEW spine AS SELECT __row, __time{columns} FROM spine_rows", cancellationToken);
         var hidden = string.Concat(inputs.Select((_, i) => ", " + Input(i)));
         session.Execute($"CREATE VIEW spine_columns AS SELECT __row{(withTime ? ", __time AT TIME ZONE 'UTC' AS __time" : "")}, * EXCLUDE (__row, __time{hidden}) FROM spine_rows", cancellationToken);

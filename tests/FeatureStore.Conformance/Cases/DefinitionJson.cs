@@ -17,9 +17,11 @@ internal static class DefinitionJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameFeatureKinds, LeaveOutUsualValues } },
     };
 
-    // A column goes by its own name in files, and a view has the limit that all have, unless it says otherwise.
+    // A column goes by its own name in files, and a view has the limit that all have, unless it says otherwise. A window says when it has no start.
     private static void LeaveOutUsualValues(JsonTypeInfo info)
     {
+        if (info.Type == typeof(WindowFeature))
+            info.Properties.Single(p => p.Name == "window").ShouldSerialize = (_, _) => true;
         if (info.Type == typeof(ViewDefinition))
             info.Properties.Single(p => p.Name == "maxEventsPerKey").ShouldSerialize = (_, most) => ViewDefinition.DefaultMaxEventsPerKey != (int)most!;
         if (info.Type == typeof(ColumnDefinition))

@@ -72,6 +72,23 @@ public abstract class CornerCases : HistoricalConformance
         await AgreesAsync(history with { Spine = history.Spine.Select(row => (Row)new Dictionary<string, object?>(row) { [HistoryCase.SpineTime] = null }).ToArray() });
     }
 
+    // An engine may join many rows otherwise than few.
+    [Theory]
+    [InlineData("1h", true)]
+    [InlineData(null, true)]
+    [InlineData("1h", false)]
+    [InlineData(null, false)]
+    public async Task A_spine_row_without_a_time_knows_nobody_among_many(string? step, bool keyed)
+    {
+        var history = History([(1, 1.0), (2, 2.0)], [.. Enumerable.Range(0, 500)]);
+        history = history.WithViews(v => v with { Entity = keyed ? v.Entity : null, Features = EquatableArray.From(v.Features.Append(Lifetime("ever")).Append(Lifetime("hourly") with { Window = Duration.Parse("1d"), Step = step is null ? null : Duration.Parse(step) })) });
+        await AgreesAsync(history with { Spine = [.. history.Spine.Select((row, i) => Timed(row, i % 7 == 0 ? null : row[HistoryCase.SpineTime]))] });
+
+        Row Timed(Row row, object? time) => row.Where(p => keyed || p.Key == HistoryCase.SpineTime).ToDictionary(p => p.Key, p => p.Key == HistoryCase.SpineTime ? time : p.Value);
+
+        static WindowFeature Lifetime(string name) => new() { Name = name, Aggregate = "sum", Input = "unit", Window = null };
+    }
+
     [Fact]
     public async Task Many_rows_of_one_instant_are_one_window() =>
         await AgreesAsync(History(Enumerable.Range(0, 5000).Select(i => (7, (double?)(i % 17))).ToArray(), 7, 8, 66, 67, 68));

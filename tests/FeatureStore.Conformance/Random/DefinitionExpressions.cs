@@ -12,9 +12,9 @@ internal static class DefinitionExpressions
     public static ExpressionText? Where(Random random, SourceDefinition source) => random.Next(3) > 0 ? null
         : First(() => Condition(random, source.Columns[random.Next(source.Columns.Count)]), text => InputType(source, text) == FeatureType.Bool);
 
-    /// <summary>What a window sums instead of a column: a number, exact or a float.</summary>
-    public static ExpressionText? Summed(Random random, SourceDefinition source) =>
-        First(() => Number(random, source.Columns[random.Next(source.Columns.Count)]), text => InputType(source, text) is { IsNumber: true });
+    /// <summary>What a window aggregates instead of a column: something that is computed from it, mostly of its type.</summary>
+    public static ExpressionText? Input(Random random, SourceDefinition source, ColumnDefinition column, Aggregate aggregate) =>
+        First(() => Computed(random, source, column), text => InputType(source, text) is { } type && aggregate.ResultOf(type) is not null && (type == column.Type || random.Next(8) == 0));
 
     /// <summary>A feature of others; it reads nothing made of sums of floats, which differ in the last digit from path to path.</summary>
     public static IEnumerable<DerivedFeature> Derived(Random random, SourceDefinition source, IReadOnlyList<FeatureDefinition> features)
@@ -55,6 +55,17 @@ internal static class DefinitionExpressions
         };
     }
 
+    private static string Computed(Random random, SourceDefinition source, ColumnDefinition c) => (c.Type.Kind, random.Next(4)) switch
+    {
+        (_, 0) => $"{Condition(random, source.Columns[random.Next(source.Columns.Count)])} ? {c.Name} : null",
+        (_, 1) => $"{c.Name} ?? {c.Name}",
+        (TypeKind.Bool, _) => $"{c.Name} is null or {c.Name}",
+        (TypeKind.String, _) => $"concat({c.Name}, 'é')",
+        (TypeKind.Instant, 2) => $"date({c.Name})",
+        (TypeKind.Uuid, 2) => $"string({c.Name})",
+        _ => c.Type.IsNumber ? Number(random, c) : $"{Condition(random, c)} ? {c.Name} : {c.Name}",
+    };
+
     private static string Condition(Random random, ColumnDefinition c) => (c.Type.Kind, random.Next(4)) switch
     {
         (_, 0) or (TypeKind.Duration or TypeKind.Bytes or TypeKind.Vector or TypeKind.List, _) => $"{c.Name} is not null",
@@ -88,7 +99,7 @@ internal static class DefinitionExpressions
         Enumerable.Range(0, Tries).Select(_ => new ExpressionText(write())).FirstOrDefault(fits);
 
     private static FeatureType? InputType(SourceDefinition source, ExpressionText text) =>
-        FeatureTyping.InputType(new() { Name = "f", Aggregate = "sum", Window = Duration.FromMicroseconds(1), Expression = text }, source);
+        FeatureTyping.InputType(new() { Name = "f", Aggregate = "sum", Window = null, Expression = text }, source);
 
     private static FeatureType? TypeOf(ViewDefinition view, SourceDefinition source, ExpressionText text)
     {

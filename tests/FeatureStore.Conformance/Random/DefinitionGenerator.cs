@@ -3,34 +3,28 @@ namespace FeatureStore.Conformance;
 /// <summary>Random definitions: one entity, one or two views over one source, and a service of them.</summary>
 internal static class DefinitionGenerator
 {
-    private static readonly FeatureType Channel = FeatureType.Enum("Channel", [new("web", 2), new("pos", 1), new("unknown", -1), new("phone", 300)]);
+    private const int Values = 4;
+
+    // Now and then only one kind of features: such a view may leave out older rows.
+    private const int OnlyLatestOneIn = 8;
 
     private static readonly FeatureType[] KeyTypes =
-        [FeatureType.Int64, FeatureType.String, FeatureType.Uuid, FeatureType.Date, Channel, FeatureType.Bool, FeatureType.Int8, FeatureType.UInt32];
+        [FeatureType.Int64, FeatureType.String, FeatureType.Uuid, FeatureType.Date, AggregateInputs.Channel, FeatureType.Bool, FeatureType.Int8, FeatureType.UInt32];
 
-    private static readonly FeatureType[] Summable =
-    [
-        FeatureType.Int64, FeatureType.Int64, FeatureType.Float64, FeatureType.Float64, FeatureType.Decimal(18, 2), FeatureType.Decimal(28, 0), FeatureType.Decimal(28, 28),
-        FeatureType.Int32, FeatureType.UInt32, FeatureType.Int8, FeatureType.Float32, FeatureType.Decimal(4, 3),
-    ];
-
-    private static readonly FeatureType[] Others =
-        [FeatureType.String, FeatureType.Uuid, FeatureType.Date, FeatureType.Instant, Channel, FeatureType.Bool, FeatureType.Int16, FeatureType.UInt8, FeatureType.UInt16];
-
-    // Not scalars that expressions know: shown, counted, and part of the order of rows.
-    private static readonly FeatureType[] Wholes =
-    [
-        FeatureType.Duration, FeatureType.Bytes, FeatureType.Vector(2), FeatureType.List(FeatureType.String), FeatureType.List(FeatureType.Float64), FeatureType.List(FeatureType.Decimal(28, 10)),
-        FeatureType.List(Channel), FeatureType.List(FeatureType.Instant), FeatureType.List(FeatureType.Int8), FeatureType.List(FeatureType.Uuid), FeatureType.List(FeatureType.Duration),
-    ];
-
-    public static DefinitionSet Next(Random random, TimeGrid times)
+    /// <summary>The definitions of a case.</summary>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="times">Where instants lie.</param>
+    /// <param name="number">The number of the case: of some that follow each other, every aggregate meets every type.</param>
+    /// <param name="aggregates">The names of the aggregates; null for all there are.</param>
+    public static DefinitionSet Next(Random random, TimeGrid times, int number, IReadOnlyCollection<string>? aggregates)
     {
+        var inputs = AggregateInputs.Next(number - (number / OnlyLatestOneIn), Values, aggregates).ToArray();
+        var onlyLatest = number % OnlyLatestOneIn == OnlyLatestOneIn - 1;
         var keys = Enumerable.Range(0, random.Next(8) switch { 0 => 0, 1 or 2 => 2, _ => 1 })
             .Select(i => new KeyDefinition("key_" + (char)('a' + i), Of(random, KeyTypes))).ToArray();
         var entity = keys.Length == 0 ? null : new EntityDefinition { Name = "thing", Keys = new(keys) };
         var renamed = keys.Length > 0 && random.Next(4) == 0;
-        var source = Source(random, times, keys, renamed);
+        var source = Source(random, times, keys, renamed, inputs);
         var keyed = random.Next(3) > 0;
         var views = Enumerable.Range(0, random.Next(4) == 0 ? 2 : 1).Select(i => new ViewDefinition
         {
@@ -39,7 +33,7 @@ internal static class DefinitionGenerator
             Source = source.Name,
             Keys = renamed && (i == 0 || keyed) ? EquatableArray.Of(new KeyMapping(keys[0].Name, "source_key")) : default,
             Bounds = random.Next(2) == 0 ? Bounds.ClosedOpen : Bounds.OpenClosed,
-            Features = EquatableArray.From(WithDerived(random, source, [.. Features(random, times, source)])),
+            Features = EquatableArray.From(WithDerived(random, source, [.. Features(random, times, source, onlyLatest ? [] : inputs)])),
         }).ToArray();
         var definitions = new DefinitionSet
         {
@@ -51,7 +45,7 @@ internal static class DefinitionGenerator
         return definitions with { Services = EquatableArray.Of(ServiceExpressions.Next(random, definitions)) };
     }
 
-    private static SourceDefinition Source(Random random, TimeGrid times, KeyDefinition[] keys, bool renamed)
+    private static SourceDefinition Source(Random random, TimeGrid times, KeyDefinition[] keys, bool renamed, (Aggregate Aggregate, FeatureType? Input)[] inputs)
     {
         var columns = keys.Select((k, i) => new ColumnDefinition(i == 0 && renamed ? "source_key" : k.Name, k.Type, true)).ToList();
         var late = random.Next(2) == 0;
@@ -67,9 +61,9 @@ internal static class DefinitionGenerator
             columns.Add(new("seq", random.Next(2) == 0 ? FeatureType.Int64 : FeatureType.String, true));
         if (deleted)
             columns.Add(new("gone", FeatureType.Bool, true));
-        columns.AddRange(Enumerable.Range(1, 4).Select(i => new ColumnDefinition("v" + i, Of(random, i < 3 ? Summable : random.Next(4) == 0 ? Wholes : Others), true)
+        columns.AddRange(inputs.Select((input, i) => new ColumnDefinition($"v{i + 1}", input.Input ?? Of(random, [.. AggregateInputs.Types]), true)
         {
-            PhysicalName = random.Next(4) == 0 ? $"V \"{i}\"" : "v" + i,
+            PhysicalName = random.Next(4) == 0 ? $"V \"{i + 1}\"" : $"v{i + 1}",
         }));
         return new()
         {
@@ -87,13 +81,13 @@ internal static class DefinitionGenerator
     private static IEnumerable<FeatureDefinition> WithDerived(Random random, SourceDefinition source, FeatureDefinition[] features) =>
         features.Concat(DefinitionExpressions.Derived(random, source, features));
 
-    private static IEnumerable<FeatureDefinition> Features(Random random, TimeGrid times, SourceDefinition source)
+    private static IEnumerable<FeatureDefinition> Features(Random random, TimeGrid times, SourceDefinition source, (Aggregate Aggregate, FeatureType? Input)[] inputs) =>
+        inputs.Length == 0 ? Latest(random, times, source, random.Next(1, 4))
+        : Latest(random, times, source, random.Next(5) == 0 ? 0 : random.Next(1, 4)).Concat(Windows(random, times, source, inputs));
+
+    private static IEnumerable<FeatureDefinition> Latest(Random random, TimeGrid times, SourceDefinition source, int count)
     {
-        // Now and then only one kind: such a view may leave out older rows.
-        var kinds = random.Next(5);
-        var latest = kinds == 0 ? 0 : random.Next(1, 4);
-        var windows = kinds == 1 ? 0 : random.Next(2, 6);
-        for (var i = 1; i <= latest; i++)
+        for (var i = 1; i <= count; i++)
         {
             var column = AnyOf(random, source);
             yield return new LatestFeature
@@ -104,38 +98,33 @@ internal static class DefinitionGenerator
                 Default = random.Next(6) == 0 ? DefaultOf(random, column.Type, times) : null,
             };
         }
-        for (var i = 1; i <= windows; i++)
+    }
+
+    // One for each input, and some that every row moves.
+    private static IEnumerable<FeatureDefinition> Windows(Random random, TimeGrid times, SourceDefinition source, (Aggregate Aggregate, FeatureType? Input)[] inputs)
+    {
+        var made = inputs.Select((input, i) => (input.Aggregate, Column: input.Input is null ? null : source.Column($"v{i + 1}"))).ToList();
+        for (var i = random.Next(1, 4); i > 0; i--)
         {
-            var sums = random.Next(2) == 0;
-            var column = sums ? source.Column("v" + random.Next(1, 3))! : AnyOf(random, source);
-            var window = new WindowFeature
-            {
-                Name = "window_" + i,
-                Aggregate = sums ? "sum" : "count",
-                Input = sums || random.Next(2) == 0 ? column.Name : null,
-                Window = Duration.FromMicroseconds(times.Duration(random, 5)),
-                Offset = random.Next(3) == 0 ? Duration.FromMicroseconds(times.Duration(random, 3)) : null,
-                Bounds = random.Next(3) switch { 0 => Bounds.ClosedOpen, 1 => Bounds.OpenClosed, _ => null },
-            };
-            if (sums && random.Next(4) == 0 && DefinitionExpressions.Summed(random, source) is { } summed)
-                window = window with { Input = null, Expression = summed };
-            window = window with { Where = DefinitionExpressions.Where(random, source) };
-            yield return random.Next(8) == 0 ? window with { Default = DefaultOf(random, FeatureTyping.TypeOf(window, source)!, times) } : window;
+            var column = AnyOf(random, source);
+            made.Add((AggregateCatalogue.Find(column.Type.IsNumber ? "sum" : "count")!, random.Next(2) == 0 || column.Type.IsNumber ? column : null));
         }
+        return made.Select((window, i) => WindowGenerator.Next(random, times, source, $"window_{i + 1}", window.Aggregate, window.Column));
     }
 
     // Mostly a value; sometimes a key, a time or another column with a role.
     private static ColumnDefinition AnyOf(Random random, SourceDefinition source) =>
-        random.Next(6) == 0 ? source.Columns[random.Next(source.Columns.Count)] : source.Column("v" + random.Next(1, 5))!;
+        random.Next(6) == 0 ? source.Columns[random.Next(source.Columns.Count)] : source.Column($"v{random.Next(1, Values + 1)}")!;
 
     private static ViewUse Use(Random random, ViewDefinition view, KeyDefinition[] keys) => new(view.Name)
     {
         Alias = random.Next(4) == 0 ? "also_" + view.Name : null,
-        Pick = random.Next(4) == 0 ? EquatableArray.From(view.Features.Select(f => f.Name).OrderBy(_ => random.Next()).Take(2)) : default,
+        Pick = random.Next(8) == 0 ? EquatableArray.From(view.Features.Select(f => f.Name).OrderBy(_ => random.Next()).Take((view.Features.Count + 1) / 2)) : default,
         Keys = keys.Length > 0 && random.Next(4) == 0 ? EquatableArray.Of(new KeyMapping(keys[0].Name, "asked_key")) : default,
     };
 
-    private static string? DefaultOf(Random random, FeatureType type, TimeGrid times) => type.Kind switch
+    /// <summary>A default of a type; null for one that has none.</summary>
+    public static string? DefaultOf(Random random, FeatureType type, TimeGrid times) => type.Kind switch
     {
         TypeKind.Bytes or TypeKind.Vector => null,
         TypeKind.List => "[]",

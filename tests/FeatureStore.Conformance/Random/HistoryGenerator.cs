@@ -4,11 +4,15 @@ namespace FeatureStore.Conformance;
 public static class HistoryGenerator
 {
     /// <summary>The case of a number within a seed; the same every time.</summary>
-    public static HistoryCase Next(int seed, int number, int probes)
+    /// <param name="seed">The seed.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="probes">How many rows the spine has.</param>
+    /// <param name="aggregates">The names of the aggregates that occur; null for all there are.</param>
+    public static HistoryCase Next(int seed, int number, int probes, IReadOnlyCollection<string>? aggregates = null)
     {
         var random = new Random(unchecked((seed * 1_000_003) + number));
         var times = new TimeGrid(random);
-        var definitions = DefinitionGenerator.Next(random, times);
+        var definitions = DefinitionGenerator.Next(random, times, number, aggregates);
         var rows = definitions.Sources.ToDictionary(s => s.Name, s => RowGenerator.Next(random, times, definitions, s));
         return new()
         {

@@ -43,6 +43,17 @@ public abstract class RandomHistories : HistoricalConformance
         Assert.True(!shares.TooRare.Any(), $"too rare: {string.Join(", ", shares.TooRare)}\n{shares}");
     }
 
+    [Fact]
+    public void Every_aggregate_meets_every_type_and_option()
+    {
+        var coverage = new AggregateCoverage();
+        foreach (var (_, history) in Histories)
+            coverage.Add(history);
+        TestContext.Current.TestOutputHelper?.WriteLine(coverage.ToString());
+        Assert.SkipUnless(Probes >= DefaultProbes, "too few probes for every pair to occur");
+        Assert.True(!coverage.Missing.Any(), $"never: {string.Join(", ", coverage.Missing)}\n{coverage}");
+    }
+
     private async Task<string> ReportAsync(int number, HistoryCase history)
     {
         var smallest = await Shrinker.ShrinkAsync(history, async candidate => await FailureAsync(candidate) is not null);

@@ -67,7 +67,10 @@ public static class Shrinker
         yield return history.WithViews(v => v with { Features = EquatableArray.From(v.Features.Where(f => f is not DerivedFeature)) });
         yield return history.WithFeatures<WindowFeature>((_, f) => f with { Offset = null });
         yield return history.WithFeatures<WindowFeature>((_, f) => f with { Bounds = null });
-        yield return history.WithFeatures<WindowFeature>((_, f) => f with { Aggregate = "count", Input = null, Expression = null });
+        yield return history.WithFeatures<WindowFeature>((_, f) => f with { Step = null });
+        yield return history.WithFeatures<WindowFeature>((_, f) => f with { Window = f.Window ?? Duration.FromMicroseconds(Duration.MaxMicroseconds) });
+        yield return history.WithFeatures<WindowFeature>((_, f) => f with { N = f.N is null ? null : 1 });
+        yield return history.WithFeatures<WindowFeature>((_, f) => f with { Aggregate = "count", Input = null, Expression = null, N = null });
         yield return history.WithViews(v => v with { Bounds = Bounds.ClosedOpen });
     }
 

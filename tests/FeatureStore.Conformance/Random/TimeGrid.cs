@@ -21,6 +21,8 @@ internal sealed class TimeGrid
             0 => First,
             1 => Last - (Cells * Unit),
             2 => -3 * Unit,
+            // Where steps begin.
+            4 or 5 => ValueText.Instant("2024-05-01T09:00:00Z") / Unit * Unit,
             3 => ValueText.Instant("1901-12-13T20:45:52Z"),
             _ => ValueText.Instant("2024-05-01T09:00:00Z") + random.Next(3),
         };

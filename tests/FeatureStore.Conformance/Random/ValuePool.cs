@@ -17,7 +17,7 @@ internal static class ValuePool
         "ffffffff-ffff-ffff-ffff-ffffffffffff", "01000000-0000-0000-0000-000000000002", "00000001-0000-0000-0000-000000000003",
     ];
 
-    private static readonly double[] Reals = [0.1, -0.2, 0.30000000000000004, 1, -1, 3.5, 1e-300, 0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e300, -1e300, 1e16];
+    private static readonly double[] Reals = [0.1, -0.2, 0.30000000000000004, 1, -1, 3.5, 1e-300, 0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e300, -1e300, 1e16, -1e16, 1e200, -1e200, 1.7e308, -1.7e308];
 
     private static readonly float[] Singles = [0.1f, -0.2f, 1, -1, 3.5f, -0.0f, float.NaN, float.NegativeInfinity, 3e38f, -3e38f, 1e-45f];
 

@@ -64,6 +64,7 @@ internal sealed class OnlineAnswers(ViewUse use, RestatedUse restated, KnownRows
         var plain = OnlineValues.Plain(value);
         // Whether a row too old to count is there is not known if it could lie below the floor.
         var sameStatus = status.ToString() == expected.Status.ToString()
+            || (double.IsPositiveInfinity(expected.Magnitude) && status is FeatureStatus.Present or FeatureStatus.Null)
             || (aboveFloor && status is FeatureStatus.Missing or FeatureStatus.Expired && expected.Status is OracleStatus.Missing or OracleStatus.Expired);
         return sameStatus && SameAnswers.Same(expected.Value, plain, expected.Magnitude)
             ? null

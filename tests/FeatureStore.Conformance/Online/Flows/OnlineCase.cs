@@ -12,7 +12,7 @@ public sealed record OnlineCase(HistoryCase History, OnlineFlow Flow)
     /// <summary>The case of a number within a seed; the same every time.</summary>
     public static OnlineCase Next(int seed, int number, int probes)
     {
-        var history = HistoryGenerator.Next(seed, number, probes);
+        var history = HistoryGenerator.Next(seed, number, probes, OnlineAggregates.Known);
         return new(history, FlowGenerator.Next(history, unchecked((seed * 1_000_033) + number)));
     }
 
