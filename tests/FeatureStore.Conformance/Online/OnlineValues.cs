@@ -1,3 +1,6 @@
+using System.Collections;
+using FeatureStore.Oracle;
+
 namespace FeatureStore.Conformance;
 
 /// <summary>Values of cases as the online store takes and gives them, and back.</summary>
@@ -34,6 +37,7 @@ public static class OnlineValues
         uint number => (long)number,
         DateTimeOffset instant => Microseconds(instant),
         float real => (double)real,
+        IEnumerable items and not (string or byte[]) => new ListValue(items.Cast<object>().Select(item => Plain(item)!)),
         _ => value,
     };
 }
