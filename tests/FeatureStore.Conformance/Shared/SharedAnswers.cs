@@ -7,7 +7,7 @@ namespace FeatureStore.Conformance;
 /// The oracle's answers to a shared case. Many a derived feature hangs on sums of floats, whose terms are not at hand there;
 /// expressions over exact values are compared bit by bit elsewhere.
 /// </summary>
-internal static class SharedAnswers
+public static class SharedAnswers
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, OracleAnswer>> Of(HistoryCase history)
     {
