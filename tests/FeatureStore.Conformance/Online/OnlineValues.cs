@@ -37,7 +37,7 @@ public static class OnlineValues
         uint number => (long)number,
         DateTimeOffset instant => Microseconds(instant),
         float real => (double)real,
-        IEnumerable items and not (string or byte[]) => new ListValue(items.Cast<object>().Select(item => Plain(item)!)),
+        IList list => new ListValue(list.Cast<object?>().Select(e => Plain(e)!)),
         _ => value,
     };
 }
