@@ -15,17 +15,13 @@ internal static class AggregateInputs
     ];
 
     /// <summary>Every aggregate with every type that it takes; with null where it takes the rows themselves.</summary>
-    /// <param name="aggregates">The names of the aggregates; null for all there are.</param>
-    public static IReadOnlyList<(Aggregate Aggregate, FeatureType? Input)> All(IReadOnlyCollection<string>? aggregates) =>
-    [
-        .. AggregateCatalogue.All.Where(a => aggregates?.Contains(a.Name) != false)
-            .SelectMany(a => Types.Cast<FeatureType?>().Append(null).Where(t => a.ResultOf(t) is not null).Select(t => (a, t))),
-    ];
+    public static IReadOnlyList<(Aggregate Aggregate, FeatureType? Input)> All { get; } =
+        [.. AggregateCatalogue.All.SelectMany(a => Types.Cast<FeatureType?>().Append(null).Where(t => a.ResultOf(t) is not null).Select(t => (a, t)))];
 
     /// <summary>Some of them, such that all come before one comes again.</summary>
-    public static IEnumerable<(Aggregate Aggregate, FeatureType? Input)> Next(int turn, int count, IReadOnlyCollection<string>? aggregates)
+    public static IEnumerable<(Aggregate Aggregate, FeatureType? Input)> Next(int turn, int count)
     {
-        var all = All(aggregates).ToArray();
+        var all = All.ToArray();
         // Always the same order, in which neighbours differ in aggregate and in type.
         new Random(1).Shuffle(all);
         return Enumerable.Range(0, count).Select(i => all[((turn * count) + i) % all.Length]);

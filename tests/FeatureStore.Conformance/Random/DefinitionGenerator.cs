@@ -15,10 +15,9 @@ internal static class DefinitionGenerator
     /// <param name="random">Where chance comes from.</param>
     /// <param name="times">Where instants lie.</param>
     /// <param name="number">The number of the case: of some that follow each other, every aggregate meets every type.</param>
-    /// <param name="aggregates">The names of the aggregates; null for all there are.</param>
-    public static DefinitionSet Next(Random random, TimeGrid times, int number, IReadOnlyCollection<string>? aggregates)
+    public static DefinitionSet Next(Random random, TimeGrid times, int number)
     {
-        var inputs = AggregateInputs.Next(number - (number / OnlyLatestOneIn), Values, aggregates).ToArray();
+        var inputs = AggregateInputs.Next(number - (number / OnlyLatestOneIn), Values).ToArray();
         var onlyLatest = number % OnlyLatestOneIn == OnlyLatestOneIn - 1;
         var keys = Enumerable.Range(0, random.Next(8) switch { 0 => 0, 1 or 2 => 2, _ => 1 })
             .Select(i => new KeyDefinition("key_" + (char)('a' + i), Of(random, KeyTypes))).ToArray();
