@@ -26,7 +26,7 @@ internal sealed class Locations(IReadOnlyDictionary<(PlaceKind Kind, string Name
         var value = place.Option switch
         {
             null => null,
-            "of" => node.Entries.FirstOrDefault(e => AggregateCatalogue.Find(e.Key.Value) is not null).Value is { } input ? (input as MappingNode)?.Find("of") ?? input : null,
+            "of" or "n" => node.Entries.FirstOrDefault(e => AggregateCatalogue.Find(e.Key.Value) is not null).Value is { } input ? (input as MappingNode)?.Find(place.Option) ?? input : null,
             var option => node.Find(option),
         };
         return value is SequenceNode list && place.Item >= 0 && place.Item < list.Items.Count ? list.Items[place.Item] : value;

@@ -7,7 +7,7 @@ namespace FeatureStore.Generators.Tests;
 public class RoundTripTests
 {
     private const string EveryOption = """
-        using System; using FeatureStore; namespace Acme;
+        using System; using System.Collections.Generic; using FeatureStore; namespace Acme;
         [Entity("card")] public readonly partial record struct Card(long CardId);
         [Source("rows", Path = "rows.csv", EventTime = "At", AvailableAt = "Known", Delay = "1s", EventId = "Id", Sequence = "Number", Deleted = "Gone",
                 TimeZone = "Europe/Berlin", Nan = NanPolicy.Fail, MaxClockSkew = "0s")]
@@ -21,6 +21,8 @@ public class RoundTripTests
             [Sum("Number", "1h", Offset = "1m", Bounds = "[)", Default = 1)] public long N { get; init; }
             [Latest("Gone", MaxAge = "1d", Default = true)] public bool Gone { get; init; }
             [Sum("Number*2", "1h", Where = "Id!='x'")] public long? M { get; init; }
+            [LastN("Number", 3, "7d", Step = "1d", Bounds = "[)")] public required IReadOnlyList<int> Last { get; init; }
+            [Max("Number", "lifetime")] public int? Most { get; init; }
             [Derived("(N / M)", Default = 0)] public partial long Share { get; }
         }
         [FeatureView("w", Source = typeof(Answer))] public partial record Other { [Latest("Text")] public string? Text { get; init; } }

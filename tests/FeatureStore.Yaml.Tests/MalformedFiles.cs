@@ -3,7 +3,7 @@ namespace FeatureStore.Yaml.Tests;
 /// <summary>The example with one thing wrong in it, by families.</summary>
 internal static partial class MalformedFiles
 {
-    public static IReadOnlyList<MalformedFile> All => [.. Syntax, .. Keys, .. Kinds, .. Meanings, .. Expressions];
+    public static IReadOnlyList<MalformedFile> All => [.. Syntax, .. Keys, .. Kinds, .. Meanings, .. Windows, .. Expressions];
 }
 
 /// <summary>The example with one thing wrong in it.</summary>

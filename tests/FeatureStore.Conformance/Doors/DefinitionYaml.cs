@@ -37,11 +37,18 @@ public static class DefinitionYaml
         LatestFeature latest => [("latest", latest.Column), ("max_age", latest.MaxAge?.ToString())],
         WindowFeature window =>
         [
-            (window.Aggregate, window.Expression is { } input ? Map([("of", Text(input.Text))]) : window.Input ?? "rows"),
-            ("window", window.Window.ToString()), ("offset", window.Offset?.ToString()), ("where", Text(window.Where?.Text)),
+            (window.Aggregate, Input(window)),
+            ("window", WindowLength.Of(window.Window)), ("offset", window.Offset?.ToString()), ("step", window.Step?.ToString()), ("where", Text(window.Where?.Text)),
             ("bounds", window.Bounds is { } bounds ? Text(BoundsText.Of(bounds)) : null),
         ],
         _ => [("expression", Text(((DerivedFeature)feature).Expression.Text))],
+    };
+
+    private static string Input(WindowFeature window) => window switch
+    {
+        { N: { } n } => Map([("of", window.Expression is { } input ? Text(input.Text) : window.Input), ("n", n.ToString(CultureInfo.InvariantCulture))]),
+        { Expression: { } input } => Map([("of", Text(input.Text))]),
+        _ => window.Input ?? "rows",
     };
 
     private static IEnumerable<(string Key, string? Value)> Service(ServiceDefinition service) =>

@@ -38,6 +38,13 @@ internal sealed partial class CSharpForm
         _ => "",
     };
 
+    // How many values and how far back, in their order or by their names.
+    private string Window(WindowFeature window)
+    {
+        var length = window.Window is null ? Text(WindowLength.Lifetime) : Length(window.Window);
+        return window.N is not { } n ? length! : _chance.OneIn(3) ? $"window: {length}, n: {Number(n)}" : $"{Number(n)}, {length}";
+    }
+
     private string Constant(string text, FeatureType? type) => type?.Kind switch
     {
         TypeKind.Bool when text is "true" or "false" => text,

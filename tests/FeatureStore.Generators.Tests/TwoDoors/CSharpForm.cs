@@ -84,8 +84,8 @@ internal sealed partial class CSharpForm
         var attribute = feature switch
         {
             LatestFeature latest => $"Latest({Text(Member(latest.Column))}{Option("MaxAge", Length(latest.MaxAge))}{value})",
-            WindowFeature window => $"{SnakeCase.ToPascalCase(window.Aggregate)}({Input(window)}{Length(window.Window)}{Option("Offset", Length(window.Offset))}"
-                + $"{Option("Bounds", window.Bounds is { } bounds ? Edges(bounds) ?? "\"[)\"" : null)}{Option("Where", Expression(window.Where, Member))}{value})",
+            WindowFeature window => $"{AggregateCatalogue.Find(window.Aggregate)!.AttributeName}({Input(window)}{Window(window)}{Option("Offset", Length(window.Offset))}"
+                + $"{Option("Step", Length(window.Step))}{Option("Bounds", window.Bounds is { } bounds ? Edges(bounds) ?? "\"[)\"" : null)}{Option("Where", Expression(window.Where, Member))}{value})",
             DerivedFeature derived => $"Derived({Expression(derived.Expression, names)}{value})",
             _ => throw new ArgumentOutOfRangeException(nameof(feature)),
         };

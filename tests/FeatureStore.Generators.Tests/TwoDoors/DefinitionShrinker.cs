@@ -52,7 +52,7 @@ internal static class DefinitionShrinker
 
     private static IEnumerable<FeatureDefinition> Simpler(FeatureDefinition feature) => feature switch
     {
-        WindowFeature window => [window with { Default = null }, window with { Where = null }, window with { Offset = null, Bounds = null }, window with { Aggregate = "count", Expression = null, Input = null }],
+        WindowFeature window => [window with { Default = null }, window with { Where = null }, window with { Offset = null }, window with { Step = null }, window with { Bounds = null }, window with { Aggregate = "count", Expression = null, Input = null, N = null }],
         LatestFeature latest => [latest with { Default = null, MaxAge = null }],
         _ => [feature with { Default = null }],
     };

@@ -24,7 +24,9 @@ internal sealed class OptionCounts
             _counts[kind] = 0;
         foreach (var type in FeatureType.Simple.Where(s => s.IsKey))
             _counts[$"key {type.Kind}"] = 0;
-        foreach (var what in (string[])["double", "single", "plain", "literal", "folded", "block map", "flow map", "block list", "flow list", "nullable column", "named column", "global view"])
+        foreach (var aggregate in AggregateCatalogue.All)
+            _counts[aggregate.Name] = 0;
+        foreach (var what in (string[])["double", "single", "plain", "literal", "folded", "block map", "flow map", "block list", "flow list", "nullable column", "named column", "global view", "lifetime", "window of an expression", "window of rows", "window of a column"])
             _counts[what] = 0;
     }
 
@@ -53,7 +55,12 @@ internal sealed class OptionCounts
         foreach (var request in set.Services.SelectMany(s => s.Requests))
             Add($"request {request.Type.Kind}");
         foreach (var window in set.Views.SelectMany(v => v.Features).OfType<WindowFeature>())
-            Add($"{window.Aggregate} of {(window.Expression is not null ? "an expression" : window.Input is null ? "rows" : "a column")}");
+        {
+            Add(window.Aggregate);
+            Add($"window of {(window.Expression is not null ? "an expression" : window.Input is null ? "rows" : "a column")}");
+            if (window.Window is null)
+                Add("lifetime");
+        }
         foreach (var _ in set.Views.Where(v => v.Entity is null))
             Add("global view");
     }

@@ -35,34 +35,42 @@ internal sealed class RandomView(Chance chance, RandomTypes types, SourceDefinit
     {
         0 => WithDefault(new LatestFeature { Name = name, Column = chance.Of(source.Columns).Name, MaxAge = chance.OneIn(2) ? chance.Duration(canBeZero: false) : null }, view),
         1 or 2 when view.Features.Count > 0 && Derived(name, view) is { } derived => WithDefault(derived, view),
-        _ => WithDefault(Window(name), view),
+        _ => WithDefault(Window(name, view), view),
     };
 
-    private WindowFeature Window(string name)
+    private WindowFeature Window(string name, ViewDefinition view)
     {
-        var window = new WindowFeature
+        var aggregate = chance.Of(AggregateCatalogue.All);
+        var window = WithStep(view.Bounds, new()
         {
             Name = name,
-            Aggregate = chance.Of(AggregateCatalogue.All).Name,
-            Window = chance.Duration(canBeZero: false),
+            Aggregate = aggregate.Name,
+            N = aggregate.TakesN ? 1 + chance.Below(1_000) : null,
+            Window = chance.OneIn(4) ? null : chance.Duration(canBeZero: false),
             Offset = chance.OneIn(2) ? chance.Duration(canBeZero: true) : null,
             Bounds = chance.Below(3) switch { 0 => Bounds.ClosedOpen, 1 => Bounds.OpenClosed, _ => null },
             Where = chance.OneIn(2) ? _expressions.Where(source.Columns) : null,
-        };
-        var aggregate = AggregateCatalogue.Find(window.Aggregate)!;
+        });
         while (true)
         {
-            var tried = chance.Below(3) switch
+            var tried = chance.Below(5) switch
             {
-                0 when aggregate.ResultOf(null) is not null => window,
-                1 => window with { Input = chance.Of(source.Columns).Name },
+                <= 2 when aggregate.ResultOf(null) is not null => window,
+                <= 3 => window with { Input = chance.Of(source.Columns).Name },
                 _ => window with { Expression = _expressions.Input(source.Columns) },
             };
             if (tried is { Input: null, Expression: null } || (FeatureTyping.InputType(tried, source) is { } input && aggregate.ResultOf(input) is not null))
                 return tried;
-            aggregate = chance.Of(AggregateCatalogue.All);
-            window = window with { Aggregate = aggregate.Name };
         }
+    }
+
+    // Only windows with a start that is in have steps.
+    private WindowFeature WithStep(Bounds bounds, WindowFeature window)
+    {
+        if (window.Window is not { } length || (window.Bounds ?? bounds) == Bounds.OpenClosed || chance.OneIn(3))
+            return window;
+        var step = chance.Duration(canBeZero: false);
+        return window with { Step = step.Microseconds <= length.Microseconds ? step : length };
     }
 
     // What a derived feature reads is there already, though it may come after it in the end.

@@ -49,8 +49,8 @@ internal sealed class YamlForm(DefinitionSet set, Chance chance)
         {
             LatestFeature latest => YamlMap.Of(("name", Text(latest.Name)), ("latest", Text(latest.Column)), ("max_age", Length(latest.MaxAge)), ("default", Text(latest.Default)), ("type", declared)),
             WindowFeature window => YamlMap.Of(
-                ("name", Text(window.Name)), (window.Aggregate, Input(window)), ("window", Length(window.Window)), ("offset", Length(window.Offset)),
-                ("bounds", window.Bounds is { } bounds ? Text(Edges(bounds)) : null), ("where", Expression(window.Where)), ("default", Text(window.Default)), ("type", declared)),
+                ("name", Text(window.Name)), (window.Aggregate, Input(window)), ("window", window.Window is null ? Text(WindowLength.Lifetime) : Length(window.Window)), ("offset", Length(window.Offset)),
+                ("step", Length(window.Step)), ("bounds", window.Bounds is { } bounds ? Text(Edges(bounds)) : null), ("where", Expression(window.Where)), ("default", Text(window.Default)), ("type", declared)),
             DerivedFeature derived => YamlMap.Of(("name", Text(derived.Name)), ("expression", Expression(derived.Expression)), ("default", Text(derived.Default)), ("type", declared)),
             _ => throw new ArgumentOutOfRangeException(nameof(feature)),
         };
@@ -58,6 +58,7 @@ internal sealed class YamlForm(DefinitionSet set, Chance chance)
 
     private YamlPart Input(WindowFeature window) => window switch
     {
+        { N: { } n } => YamlMap.Of(("of", Expression(window.Expression) ?? Text(window.Input)), ("n", Number(n))),
         { Expression: { } expression } => YamlMap.Of(("of", Expression(expression))),
         { Input: { } column } => column == "rows" || chance.OneIn(3) ? YamlMap.Of(("of", Text(column))) : Text(column),
         _ => Text("rows"),
