@@ -23,6 +23,12 @@ public partial record CardActivity
     [Sum(nameof(Transaction.Amount), "7d", Offset = "1d")]
     public decimal? SpendLastWeek { get; init; }
 
+    [Avg(nameof(Transaction.Amount), "7d")]
+    public double? AvgTicket7d { get; init; }
+
+    [CountDistinct(nameof(Transaction.MerchantId), "24h")]
+    public long Merchants24h { get; init; }
+
     [Count("24h", Where = "Channel == 'web'")]
     public long WebTx24h { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class ArrowTests
         ["FeatureStore.DuckDb"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Sqlite"] = ["FeatureStore.Sdk"],
         ["FeatureStore.Redis"] = ["FeatureStore.Sdk"],
-        ["FeatureStore.Testing"] = ["FeatureStore.Sdk"],
+        ["FeatureStore.Testing"] = ["FeatureStore.DuckDb", "FeatureStore.Sdk", "FeatureStore.Sqlite"],
         ["FeatureStore.Cli"] = ["FeatureStore.DuckDb", "FeatureStore.Redis", "FeatureStore.Sqlite", "FeatureStore.Testing", "FeatureStore.Yaml"],
     };
 

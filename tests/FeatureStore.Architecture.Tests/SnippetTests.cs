@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace FeatureStore.Architecture.Tests;
 
-/// <summary>Code in the README and on the page of expressions is code of the samples, which is built and run.</summary>
+/// <summary>Code on pages is code of the samples, which is built and run, or stands in the definitions that tests share.</summary>
 public sealed partial class SnippetTests
 {
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/expressions.md")]
+    [InlineData("docs/parity.md")]
+    [InlineData("docs/testing.md")]
     public void Code_of_a_page_is_code_of_a_sample(string page)
     {
         var samples = Repository.Files("samples", ".cs").Select(f => Normal(Repository.Read(f))).ToArray();
@@ -15,6 +17,18 @@ public sealed partial class SnippetTests
 
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Contains(samples, sample => sample.Contains(block, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("docs/features.md")]
+    [InlineData("docs/windows.md")]
+    public void Yaml_of_a_page_is_of_the_shared_definitions(string page)
+    {
+        var lines = Repository.Files("definitions", ".yaml").SelectMany(f => Normal(Repository.Read(f)).Split('\n')).ToHashSet();
+        var blocks = Yaml().Matches(Repository.Read(page).ReplaceLineEndings("\n")).Select(m => Normal(m.Groups["code"].Value)).ToArray();
+
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.All(block.Split('\n'), line => Assert.Contains(line, lines)));
     }
 
     [Fact]
@@ -32,6 +46,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharp();
+
+    [GeneratedRegex("```yaml\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Yaml();
 
     [GeneratedRegex("```bash\n")]
     private static partial Regex Bash();

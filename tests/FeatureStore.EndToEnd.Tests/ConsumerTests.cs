@@ -101,6 +101,31 @@ public sealed partial class ConsumerTests(PackedFeed feed)
         Assert.StartsWith($"{consumer.PathOf("shop.features.yaml")}(11,65): error FS0602: There is no column of 'clicks' called 'is_bit'. Did you mean 'is_bot'?", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_test_project_adds_one_package()
+    {
+        var consumer = new ConsumerProject(feed, "testing", "FeatureStore.Testing");
+        consumer.Write("Features.cs", Definitions);
+        consumer.Write("Program.cs", """
+            using FeatureStore.Testing;
+            using Quickstart;
+            var noon = new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
+            var test = FeatureTest.For<CardActivity>().Given(new Transaction("t1", 1, 7, 10.5m, "web", noon.AddMinutes(-1), noon)).At(noon).Expect(x => x.Tx5m, 1);
+            Console.WriteLine((await Parity.AssertAsync<FraudFeatures>([new Transaction("t1", 1, 7, 10.5m, "web", noon.AddMinutes(-1), noon)])).Equal);
+            try
+            {
+                await test.ExpectAsync(x => x.Spend1h, 12m);
+            }
+            catch (FeatureAssertionException failure)
+            {
+                Console.WriteLine(failure.Message.Split('\n')[0].Trim());
+            }
+            """);
+
+        (await consumer.BuildAsync()).Succeeded();
+        Assert.Equal($"True{Environment.NewLine}card_activity__spend_1h is 10.50, and 12.00 was expected.", (await consumer.RunAsync()).Succeeded().Output.Trim());
+    }
+
     private const string Yaml = """
         version: 1
         sources:

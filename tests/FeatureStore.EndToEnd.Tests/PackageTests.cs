@@ -67,12 +67,12 @@ public sealed class PackageTests(PackedFeed feed)
     }
 
     [Fact]
-    public void Parity_needs_the_sdk_alone()
+    public void A_test_project_gets_what_its_tests_run_on()
     {
         using var package = new Package(feed, "FeatureStore.Testing");
         Assert.Equal(["README.md", "lib/net10.0/FeatureStore.Testing.dll", "lib/net10.0/FeatureStore.Testing.xml"], package.Files);
         Assert.Contains($"net10.0: FeatureStore.Sdk {feed.Version}", package.Dependencies);
-        Assert.Equal(["FeatureStore.Sdk", .. Hosting], package.Dependencies.Select(d => d.Split(' ')[1]));
+        Assert.Equal(["Apache.Arrow", "DuckDB.NET.Data.Full", "FeatureStore.DuckDb", "FeatureStore.Sdk", "FeatureStore.Sqlite", .. Hosting, "SQLitePCLRaw.bundle_e_sqlite3"], package.Dependencies.Select(d => d.Split(' ')[1]));
     }
 
     [Fact]

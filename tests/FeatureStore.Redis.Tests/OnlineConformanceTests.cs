@@ -4,6 +4,8 @@ public sealed class RedisExampleTests(OneServer one) : OnlineExamples(new RedisU
 
 public sealed class RedisRandomTests(OneServer one) : OnlineRandomHistories(new RedisUnderTest(one)), IClassFixture<OneServer>;
 
+public sealed class RedisFoldingTests(OneServer one) : OnlineFolding(new RedisUnderTest(one)), IClassFixture<OneServer>;
+
 public sealed class RedisCoverageTests(OneServer one) : OnlineCoverage(new RedisUnderTest(one)), IClassFixture<OneServer>;
 
 [Collection(OneCluster.Name)]
@@ -11,6 +13,9 @@ public sealed class ClusterExampleTests(OneCluster one) : OnlineExamples(new Red
 
 [Collection(OneCluster.Name)]
 public sealed class ClusterRandomTests(OneCluster one) : OnlineRandomHistories(new RedisUnderTest(one));
+
+[Collection(OneCluster.Name)]
+public sealed class ClusterFoldingTests(OneCluster one) : OnlineFolding(new RedisUnderTest(one));
 
 [Collection(OneCluster.Name)]
 public sealed class ClusterCoverageTests(OneCluster one) : OnlineCoverage(new RedisUnderTest(one));

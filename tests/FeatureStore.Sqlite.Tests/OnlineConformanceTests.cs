@@ -6,4 +6,6 @@ public sealed class SqliteExampleTests() : OnlineExamples(new SqliteUnderTest())
 
 public sealed class SqliteRandomTests() : OnlineRandomHistories(new SqliteUnderTest());
 
+public sealed class SqliteFoldingTests() : OnlineFolding(new SqliteUnderTest());
+
 public sealed class SqliteCoverageTests() : OnlineCoverage(new SqliteUnderTest());

@@ -1,13 +1,22 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using DuckDB.NET.Data;
 using FeatureStore.Model;
 
 namespace FeatureStore.DuckDb;
 
-/// <summary>Brings the values of a row into a table. The elements of a list are collected until it is whole.</summary>
-internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : ValueWriter
+/// <summary>
+/// Brings the values of a row into a table. The elements of a list are collected until it is whole. Texts go into columns of bytes, and
+/// into lists in hexadecimal digits, to be read by <see cref="Read"/>: as they are they would end at a zero.
+/// </summary>
+/// <param name="columns">The columns.</param>
+/// <param name="relation">What the rows are of, for messages.</param>
+/// <param name="availableAt">The column whose instants are ceiled, so that nothing is known too early.</param>
+internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns, string relation = "spine", string? availableAt = null) : ValueWriter
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly decimal[] Powers = [.. Enumerable.Range(0, FeatureType.MaxDecimalPrecision + 1).Select(digits => Enumerable.Repeat(10m, digits).Aggregate(1m, (power, ten) => power * ten))];
 
     private int _next;
@@ -17,6 +26,17 @@ internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : Va
 
     /// <summary>The row that is written.</summary>
     public IDuckDBAppenderRow Row { get; private set; } = null!;
+
+    /// <summary>The type of the column that takes values of a type.</summary>
+    public static string TypeOf(FeatureType type) => type.Kind == TypeKind.String ? "BLOB" : Session.Sql.TypeName(type);
+
+    /// <summary>The SQL of its values.</summary>
+    public static string Read(string column, FeatureType type) => type.Kind switch
+    {
+        TypeKind.String => $"decode({column})",
+        TypeKind.List when type.Element!.Kind == TypeKind.String => $"list_transform({column}, lambda e: decode(unhex(e)))",
+        _ => column,
+    };
 
     /// <summary>Starts with the first column of a row.</summary>
     public void Start(IDuckDBAppenderRow row) => (Row, _next, _left) = (row, 0, 0);
@@ -109,8 +129,11 @@ internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : Va
 
     public override void Write(DateTimeOffset value)
     {
-        if (!IsElement(Floor(value)))
-            End(Row.AppendValue(Floor(value)));
+        var cut = Floor(value);
+        if (columns[_next].Name == availableAt && cut.Ticks != value.UtcTicks && cut.Ticks <= DateTime.MaxValue.Ticks - TimeSpan.TicksPerMicrosecond)
+            cut = cut.AddTicks(TimeSpan.TicksPerMicrosecond);
+        if (!IsElement(cut))
+            End(Row.AppendValue(cut));
     }
 
     public override void Write(TimeSpan value)
@@ -124,8 +147,8 @@ internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : Va
     {
         if (value is null)
             WriteNull();
-        else if (!IsElement(value))
-            End(Row.AppendValue(value));
+        else if (BytesOf(value) is var bytes && (_left == 0 || !IsElement(Convert.ToHexString(bytes))))
+            End(Row.AppendValue(bytes));
     }
 
     public override void Write(byte[]? value)
@@ -169,6 +192,18 @@ internal sealed class AppenderWriter(EquatableArray<KeyDefinition> columns) : Va
         return true;
     }
 
+    private byte[] BytesOf(string text)
+    {
+        try
+        {
+            return Strict.GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw Wrong($"{(_left > 0 ? "holds" : "is")} a text that is not valid Unicode");
+        }
+    }
+
     private FeatureDataException Wrong(string problem) =>
-        new("spine", null, columns[_next].Name, $"the value {problem}. Correct it, or declare another type.");
+        new(relation, null, columns[_next].Name, $"the value {problem}. Correct it, or declare another type.");
 }

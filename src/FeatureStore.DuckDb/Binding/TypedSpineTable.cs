@@ -18,12 +18,12 @@ internal static class TypedSpineTable
             throw new FeatureStoreException($"A request or feature of '{plan.Name}' is called '{time}', as is the column of the rows' instants. Rename it, or bring the rows in a file.");
         // Every key stands twice: as a key, and as a column of the spine that the result passes through.
         var sql = Session.Sql;
-        var inputs = spine.Columns.Select((c, i) => $"__given_{i} {sql.TypeName(c.Type)}");
+        var inputs = spine.Columns.Select((c, i) => $"__given_{i} {AppenderWriter.TypeOf(c.Type)}");
         session.Execute($"CREATE TABLE typed_rows ({string.Join(", ", new[] { "__row BIGINT", "__time TIMESTAMP" }.Concat(inputs))})", cancellationToken);
         Append(session, spine, cancellationToken);
 
         var keys = SpineBinder.Inputs(plan).Select((k, i) => $", {Read(spine, k)} AS {SpineBinder.Input(i)}");
-        var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput($"__given_{i}", c.Type)} AS {sql.Quote(c.Name)}");
+        var columns = spine.Columns.Select((c, i) => $", {sql.ToOutput(AppenderWriter.Read($"__given_{i}", c.Type), c.Type)} AS {sql.Quote(c.Name)}");
         session.Execute($"CREATE VIEW spine_rows AS SELECT __row, __time{string.Concat(keys)}, __time AT TIME ZONE 'UTC' AS {sql.Quote(time)}{string.Concat(columns)} FROM typed_rows", cancellationToken);
     }
 
@@ -48,7 +48,7 @@ internal static class TypedSpineTable
             if (spine.Columns[i] == input)
                 return input.Type.IsFloat ? Session.Sql.FiniteOrNull($"__given_{i}")
                     : input.Type.Element is { IsFloat: true } ? ListBinding.FiniteOrNull($"__given_{i}")
-                    : $"__given_{i}";
+                    : AppenderWriter.Read($"__given_{i}", input.Type);
         }
         throw new FeatureStoreException($"The spine's input has no '{input.Name}'.");
     }

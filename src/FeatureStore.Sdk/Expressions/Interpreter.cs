@@ -2,8 +2,8 @@ using FeatureStore.Model;
 
 namespace FeatureStore;
 
-/// <summary>Evaluates an expression over plain values, once.</summary>
-internal static class Interpreter
+/// <summary>Evaluates an expression over plain values, once: for tools that explain a value. Nothing that serves values needs it.</summary>
+public static class Interpreter
 {
     /// <summary>The value of an expression as the C# type of its type; the number of an enum.</summary>
     /// <param name="expression">The expression.</param>

@@ -20,7 +20,7 @@ internal sealed class Comparison
         _plan = Planner.Plan(_service, run.Definitions);
         var closeness = new ClosenessOf(_plan);
         _features = [.. _plan.Outputs.Select((_, i) => new FeatureTally(run, _plan, i, closeness))];
-        _time = FreeName("time");
+        _time = FreeName.Of("time", _plan, SpineColumns.WithRequests(_service, run.Definitions));
     }
 
     public IReadOnlyList<FeatureParity> Features => [.. _features.Select(f => f.Result)];
@@ -70,13 +70,5 @@ internal sealed class Comparison
             for (var i = 0; i < batch.Length; i++)
                 _features[i].Add(batch[i], online, row, area.Order);
         }
-    }
-
-    private string FreeName(string name)
-    {
-        var taken = _plan.Outputs.Select(o => o.Name).Concat(SpineColumns.WithRequests(_service, _run.Definitions).Select(c => c.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        while (taken.Contains(name))
-            name += "_";
-        return name;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace FeatureStore.Testing;
 
 /// <summary>A row of a source as a view sees it.</summary>
@@ -9,8 +7,14 @@ namespace FeatureStore.Testing;
 /// <param name="values">The values of the columns that the view reads.</param>
 internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visible, object?[] values) : ISourceRow, IComparable<ReplayedRow>
 {
+    /// <summary>When it happened.</summary>
+    public long EventTime => eventTime;
+
     /// <summary>From when on it is known.</summary>
     public long Visible => visible;
+
+    /// <summary>The values of the columns that the view reads.</summary>
+    public object?[] Values => values;
 
     public void Write(ValueWriter writer) => view.Write(values, writer);
 
@@ -21,29 +25,7 @@ internal sealed class ReplayedRow(ReplayedView view, long eventTime, long visibl
             return 1;
         var difference = visible != other.Visible ? visible.CompareTo(other.Visible) : eventTime.CompareTo(other.EventTime);
         for (var i = 0; difference == 0 && i < values.Length; i++)
-            difference = Compare(values[i], other.Values[i]);
+            difference = ValueOrder.Compare(values[i], other.Values[i]);
         return difference;
-    }
-
-    private long EventTime => eventTime;
-
-    private object?[] Values => values;
-
-    private static int Compare(object? left, object? right) => (left, right) switch
-    {
-        (string x, string y) => string.CompareOrdinal(x, y),
-        (ReadOnlyMemory<float> x, ReadOnlyMemory<float> y) => x.Span.SequenceCompareTo(y.Span),
-        (IList x, IList y) => Compare(x, y),
-        _ => Comparer<object?>.Default.Compare(left, right),
-    };
-
-    private static int Compare(IList left, IList right)
-    {
-        for (var i = 0; i < left.Count && i < right.Count; i++)
-        {
-            if (Compare(left[i], right[i]) is not 0 and var difference)
-                return difference;
-        }
-        return left.Count.CompareTo(right.Count);
     }
 }

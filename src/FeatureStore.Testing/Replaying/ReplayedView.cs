@@ -3,7 +3,6 @@ namespace FeatureStore.Testing;
 /// <summary>A view whose rows are replayed: how its source is read, and how the rows are given to a store.</summary>
 internal sealed class ReplayedView
 {
-    private readonly SourceDefinition _source;
     private readonly int[] _keys;
     private readonly int _time;
     private readonly int _available;
@@ -12,21 +11,24 @@ internal sealed class ReplayedView
     private ReplayedView(ViewDefinition view, DefinitionSet definitions)
     {
         var entity = definitions.Entity(view.Entity);
-        _source = definitions.Source(view.Source)!;
+        Source = definitions.Source(view.Source)!;
         // Nothing is forgotten here, so a key keeps more rows than in production.
         View = view with { MaxEventsPerKey = int.MaxValue };
-        Definitions = new() { Entities = entity is null ? default : EquatableArray.Of(entity), Sources = EquatableArray.Of(_source), Views = EquatableArray.Of(View) };
+        Definitions = DefinitionsOf(View, definitions);
         Keys = EquatableArray.From((entity?.Keys ?? default).Select(k => k.Name));
-        Columns = ViewColumns.Of(view, entity, _source);
+        Columns = ViewColumns.Of(view, entity, Source);
         _keys = [.. Keys.Select(k => Ordinal(view.ColumnOf(k)))];
-        (_time, _available) = (Ordinal(_source.EventTime), Ordinal(_source.AvailableAt ?? _source.EventTime));
-        _written = [.. _source.Columns.Select(c => (Ordinal(c.Name), new KeyDefinition(c.Name, c.Type)))];
-        IsPushed = _source.EventId is not null || !view.Features.Any(f => f is WindowFeature);
+        (_time, _available) = (Ordinal(Source.EventTime), Ordinal(Source.AvailableAt ?? Source.EventTime));
+        _written = [.. Source.Columns.Select(c => (Ordinal(c.Name), new KeyDefinition(c.Name, c.Type)))];
+        IsPushed = Source.EventId is not null || !view.Features.Any(f => f is WindowFeature);
         Durations = [.. view.Features.SelectMany(DurationsOf).Distinct().Order()];
     }
 
     /// <summary>The view, without a limit on its rows.</summary>
     public ViewDefinition View { get; }
+
+    /// <summary>Its source.</summary>
+    public SourceDefinition Source { get; }
 
     /// <summary>The view with what it refers to.</summary>
     public DefinitionSet Definitions { get; }
@@ -47,13 +49,21 @@ internal sealed class ReplayedView
     public static IReadOnlyList<ReplayedView> Of(ServiceDefinition service, DefinitionSet definitions) =>
         [.. service.Uses.Select(u => u.View).Distinct().Select(name => new ReplayedView(definitions.View(name)!, definitions))];
 
+    /// <summary>A view with what it refers to.</summary>
+    public static DefinitionSet DefinitionsOf(ViewDefinition view, DefinitionSet definitions) => new()
+    {
+        Entities = definitions.Entity(view.Entity) is { } entity ? EquatableArray.Of(entity) : default,
+        Sources = EquatableArray.Of(definitions.Source(view.Source)!),
+        Views = EquatableArray.Of(view),
+    };
+
     /// <summary>The statement's plan for the rows that became visible in an interval.</summary>
     /// <param name="slice">The interval.</param>
     /// <param name="byEntity">Whether rows of an entity have to come together, by event time.</param>
     public MaterializePlan Plan(TimeSlice slice, bool byEntity) => new()
     {
         View = View,
-        Source = _source,
+        Source = Source,
         Keys = EquatableArray.From(Keys.Select(View.ColumnOf)),
         Columns = Columns,
         After = slice.After,
@@ -72,7 +82,7 @@ internal sealed class ReplayedView
     {
         var time = Instant.Of(reader.GetInstant(_time));
         var available = Math.Max(time, Instant.Of(reader.GetInstant(_available)));
-        return (time, Instant.Add(available, _source.Delay?.Microseconds ?? 0));
+        return (time, Instant.Add(available, Source.Delay?.Microseconds ?? 0));
     }
 
     /// <summary>The row on which a reader stands.</summary>
@@ -89,7 +99,8 @@ internal sealed class ReplayedView
             writer.WriteValue(ordinal < 0 ? null : values[ordinal], column);
     }
 
-    private int Ordinal(string column)
+    /// <summary>The place of a column among those that the view reads; -1 if it reads no such column.</summary>
+    public int Ordinal(string column)
     {
         for (var i = 0; i < Columns.Count; i++)
         {

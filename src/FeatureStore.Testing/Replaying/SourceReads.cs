@@ -11,6 +11,27 @@ internal sealed class SourceReads(IOfflineEngine engine, SourceBindings sources)
     /// <summary>Where they are.</summary>
     public SourceBindings Sources => sources;
 
+    /// <summary>Reads for a service as a client would.</summary>
+    public static SourceReads Of(FeatureStoreClient client, ServiceDefinition service, DefinitionSet definitions)
+    {
+        var asked = client.GetHistoricalFeatures(service, definitions, Spine.FromRows(SpineColumns.WithRequests(service, definitions), []));
+        return new(asked.Engine, asked.Request.Sources);
+    }
+
+    /// <summary>All rows of one entity, in the order in which they became visible.</summary>
+    public async Task<ReplayedRow[]> RowsAsync(ReplayedView view, EntityKey entity, CancellationToken cancellationToken)
+    {
+        using var reader = await engine.OpenRowsAsync(view.Plan(TimeSlice.All, byEntity: false), sources, cancellationToken).ConfigureAwait(false);
+        var rows = new List<ReplayedRow>();
+        while (reader.Read())
+        {
+            if (view.KeyOf(reader).Equals(entity))
+                rows.Add(view.RowOf(reader));
+        }
+        rows.Sort();
+        return [.. rows];
+    }
+
     /// <summary>The rows of some entities that became visible in an interval, in the order in which they did; null if there are too many.</summary>
     /// <param name="view">The view.</param>
     /// <param name="slice">The interval.</param>

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using FeatureStore.Conformance;
 using FeatureStore.Model;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Cli.Tests.Oracles;
 
-/// <summary>A published case that is answered by commands alone: its definitions are a file, its rows are files, and so is the answer.</summary>
+/// <summary>A case that is answered by commands alone: its definitions are a file, its rows are files, and so is the answer.</summary>
 internal sealed class CommandCase : IDisposable
 {
     private readonly HistoryCase _history;
@@ -13,12 +14,15 @@ internal sealed class CommandCase : IDisposable
     private readonly Folder _folder = new();
     private readonly string _service;
 
-    public CommandCase(HistoryCase history)
+    /// <summary>Puts the files in place.</summary>
+    /// <param name="history">The case.</param>
+    /// <param name="definitions">The text of its definitions, if it has one of its own.</param>
+    public CommandCase(HistoryCase history, string? definitions = null)
     {
         (_history, _files, _service) = (history, new(history), history.Service.Name);
         var bound = history.Sources.Select(s => $"  {s.Name}: \"{_files.PathOf(s).Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
         _folder.Write("featurestore.yaml", $"definitions: [definitions/]\nsources:\n{string.Join('\n', bound)}\n");
-        _folder.Write("definitions/case.features.yaml", DefinitionYaml.Write(history.Definitions with { Services = EquatableArray.Of(history.Service) }));
+        _folder.Write("definitions/case.features.yaml", definitions ?? DefinitionYaml.Write(history.Definitions with { Services = EquatableArray.Of(history.Service) }));
     }
 
     /// <summary>What <c>historical</c> writes.</summary>
@@ -33,10 +37,11 @@ internal sealed class CommandCase : IDisposable
     public async Task<IReadOnlyList<Row>> MaterializedAsync()
     {
         var answers = new Row[_history.Spine.Count];
+        var views = _history.Service.Uses.SelectMany(u => new[] { "--view", u.View }).ToArray();
         foreach (var asked in _history.Spine.Index().GroupBy(row => InstantOf(row.Item)).OrderBy(g => g.Key))
         {
             _folder.Clock = asked.Key;
-            (await _folder.RunAsync(["materialize", "--to", Text(asked.Key)])).Succeeded();
+            (await _folder.RunAsync(["materialize", .. views, "--to", Text(asked.Key)])).Succeeded();
             foreach (var (i, row) in asked)
                 answers[i] = await OnlineAsync(row, asked.Key, i);
         }
@@ -64,6 +69,9 @@ internal sealed class CommandCase : IDisposable
         return answers;
     }
 
+    /// <summary>What <c>parity</c> says of the rows of the spine.</summary>
+    public Task<Run> ParityAsync() => _folder.RunAsync(["parity", "--service", _service, "--spine", _files.Spine, "--time", HistoryCase.SpineTime]);
+
     public void Dispose()
     {
         _files.Dispose();
@@ -72,8 +80,9 @@ internal sealed class CommandCase : IDisposable
 
     private async Task<Row> OnlineAsync(Row spine, DateTimeOffset instant, int place)
     {
-        var keys = _history.SpineKeys.SelectMany(k => new[] { "--key", $"{k.Name}={KeyText(spine[k.Name], k.Type)}" });
-        var run = (await _folder.RunAsync(["online", "--service", _service, .. keys, "--as-of", Text(instant), "--json"])).Succeeded();
+        var keys = SpineColumns.Of(_history.Service, _history.Definitions).SelectMany(k => new[] { "--key", $"{k.Name}={KeyText(spine[k.Name], k.Type)}" });
+        var requests = _history.Service.Requests.SelectMany(r => new[] { "--request", $"{r.Name}={FeatureStore.Conformance.ValueText.Write(spine[r.Name]!, r.Type)}" });
+        var run = (await _folder.RunAsync(["online", "--service", _service, .. keys, .. requests, "--as-of", Text(instant), "--json"])).Succeeded();
         using var answer = JsonDocument.Parse(run.Out);
         var values = spine.ToDictionary(p => p.Key, p => _history.InSpine(p.Key, p.Value));
         values[HistoryCase.Probe] = _history.Probes[place];
@@ -89,6 +98,7 @@ internal sealed class CommandCase : IDisposable
     private static object? Value(JsonElement value, FeatureType type) => (value.ValueKind, type.Kind) switch
     {
         (JsonValueKind.Null, _) => null,
+        (JsonValueKind.Array, TypeKind.List) => new ListValue(value.EnumerateArray().Select(item => Value(item, type.Element!)!)),
         (JsonValueKind.True or JsonValueKind.False, _) => value.GetBoolean(),
         (JsonValueKind.String, TypeKind.Enum) => value.GetString(),
         (JsonValueKind.String, _) => FeatureStore.Conformance.ValueText.Read(value.GetString()!, type),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FeatureStore.Oracle;
 
@@ -9,8 +8,6 @@ namespace FeatureStore.Conformance;
 public static class ValueText
 {
     private const long MicrosecondsPerTick = 10;
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a literal of a definition, or a text that <see cref="Write"/> wrote.</summary>
     public static object Read(string text, FeatureType type) => type.Kind switch
@@ -24,9 +21,9 @@ public static class ValueText
         TypeKind.Date => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         TypeKind.Instant => Instant(text),
         TypeKind.Enum => type.Members.First(m => m.Name == text).Value,
-        TypeKind.Duration => text.EndsWith('s') ? Duration.Parse(text).Microseconds : long.Parse(text, CultureInfo.InvariantCulture),
-        TypeKind.List or TypeKind.Vector => new ListValue(JsonSerializer.Deserialize<string[]>(text)!.Select(item => Read(item, type.Element!))),
-        TypeKind.Bytes => new ListValue(Convert.FromHexString(text).Select(item => (object)(long)item)),
+        TypeKind.Duration => long.TryParse(text, CultureInfo.InvariantCulture, out var microseconds) ? microseconds : Literal.Microseconds(text),
+        TypeKind.Bytes => new ListValue(Convert.FromHexString(text).Select(b => (object)(long)b)),
+        TypeKind.Vector or TypeKind.List => new ListValue(JsonSerializer.Deserialize<string[]>(text)!.Select(e => Read(e, type.Element!))),
         _ => long.Parse(text, CultureInfo.InvariantCulture),
     };
 
@@ -34,10 +31,10 @@ public static class ValueText
     {
         (long instant, TypeKind.Instant) => DateTimeOffset.UnixEpoch.AddTicks(instant * MicrosecondsPerTick).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
         (long number, TypeKind.Enum) => type.Members.First(m => m.Value == number).Name,
+        (ListValue bytes, TypeKind.Bytes) => Convert.ToHexString([.. bytes.Items.Select(b => (byte)(long)b)]),
+        (ListValue list, _) => JsonSerializer.Serialize(list.Items.Select(e => Write(e, type.Element!))),
         (DateOnly date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (double real, _) => real.ToString("R", CultureInfo.InvariantCulture),
-        (ListValue list, TypeKind.Bytes) => Convert.ToHexString([.. list.Items.Select(item => (byte)(long)item)]),
-        (ListValue list, _) => JsonSerializer.Serialize(list.Items.Select(item => Write(item, type.Element!)), Plain),
         (bool truth, _) => truth ? "true" : "false",
         (IFormattable other, _) => other.ToString(null, CultureInfo.InvariantCulture),
         _ => (string)value,

@@ -26,7 +26,15 @@ internal static class BatchAnswers
     }
 
     /// <summary>A value as files have it: enums are names there.</summary>
-    public static object? Shown(HistoryCase history, string name, object? value) => RestatedExpression.AsShown(TypeOf(history, name)!, new OracleAnswer(value)).Value;
+    public static object? Shown(HistoryCase history, string name, object? value) =>
+        value is long or ListValue && TypeOf(history, name) is { } type ? Shown(type, value) : value;
+
+    private static object Shown(FeatureType type, object value) => (value, type.Kind) switch
+    {
+        (long number, TypeKind.Enum) => type.Members.First(m => m.Value == number).Name,
+        (ListValue list, TypeKind.List) => new ListValue(list.Items.Select(item => Shown(type.Element!, item))),
+        _ => value,
+    };
 
     private static FeatureType? TypeOf(HistoryCase history, string name)
     {

@@ -20,7 +20,10 @@ public static class OnlineReplay
         });
     }
 
-    /// <summary>Files are materialized up to the first instant; then all rows are pushed, in the reverse order and late.</summary>
+    /// <summary>
+    /// Files are materialized up to the first instant; then all rows are pushed, in the reverse order and late. Views whose totals
+    /// it was too late for are materialized again up to every instant, as their refusals say.
+    /// </summary>
     public static async Task<IReadOnlyList<Row>> PushedAsync(StoreUnderTest store, HistoryCase history)
     {
         await using var online = new OnlineHistory(store, history, Prefix());
@@ -29,12 +32,20 @@ public static class OnlineReplay
         online.Clock.Now = history.Sources.SelectMany(s => history.Rows[s.Name].Select(r => r[s.EventTime])).OfType<long>().Append(last).Max();
         foreach (var view in ViewsOf(history))
             await online.MaterializeAsync(client, view, null, first);
+        var repaired = new HashSet<ViewDefinition>();
         foreach (var source in history.Sources)
         {
             foreach (var rows in history.Rows[source.Name].Reverse().Chunk(RowsPerPush))
-                await online.PushAsync(client, ViewsOf(history).Where(v => v.Source == source.Name), source, rows);
+            {
+                var pushed = await online.PushAsync(client, ViewsOf(history).Where(v => v.Source == source.Name), source, rows);
+                repaired.UnionWith(pushed.Refusals.Where(r => r.Reason.Contains("folded into totals", StringComparison.Ordinal)).Select(r => history.Definitions.View(r.View)!));
+            }
         }
-        return await AnswersAsync(online, client, _ => Task.CompletedTask);
+        return await AnswersAsync(online, client, async instant =>
+        {
+            foreach (var view in repaired)
+                await online.MaterializeAsync(client, view, null, instant);
+        });
     }
 
     private static async Task<IReadOnlyList<Row>> AnswersAsync(OnlineHistory online, FeatureStoreClient client, Func<long, Task> at)

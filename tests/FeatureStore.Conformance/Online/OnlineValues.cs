@@ -24,10 +24,29 @@ public static class OnlineValues
         (long number, TypeKind.Instant) => Instant(number),
         (double real, TypeKind.Float32) => (float)real,
         (long number, TypeKind.Duration) => TimeSpan.FromMicroseconds(number),
-        (ListValue list, TypeKind.Bytes) => Array(list, FeatureType.UInt8),
-        (ListValue list, TypeKind.Vector) => new ReadOnlyMemory<float>((float[])Array(list, type.Element!)),
-        (ListValue list, _) => Array(list, type.Element!),
+        (ListValue bytes, TypeKind.Bytes) => bytes.Items.Select(b => (byte)(long)b).ToArray(),
+        (ListValue list, TypeKind.Vector) => new ReadOnlyMemory<float>([.. list.Items.Select(e => (float)(double)e)]),
+        (ListValue list, TypeKind.List) => List(list.Items.Select(e => Typed(e, type.Element!)!), type.Element!),
         _ => value,
+    };
+
+    // An array of the C# type of its elements, whatever that is.
+    private static Array List(IEnumerable<object> items, FeatureType element)
+    {
+        var values = items.ToArray();
+        var list = Array.CreateInstance(values.Length > 0 ? values[0].GetType() : Typed(ValueText.Read(Some(element), element), element)!.GetType(), values.Length);
+        values.CopyTo(list, 0);
+        return list;
+    }
+
+    private static string Some(FeatureType type) => type.Kind switch
+    {
+        TypeKind.Bool => "true",
+        TypeKind.Uuid => Guid.Empty.ToString(),
+        TypeKind.Date => "2000-01-01",
+        TypeKind.Instant => "2000-01-01T00:00:00Z",
+        TypeKind.Enum => type.Members[0].Name,
+        _ => "0",
     };
 
     /// <summary>What the online store gave as a value of a case.</summary>
@@ -41,37 +60,9 @@ public static class OnlineValues
         uint number => (long)number,
         DateTimeOffset instant => Microseconds(instant),
         float real => (double)real,
-        TimeSpan length => length.Ticks / TicksPerMicrosecond,
+        TimeSpan span => span.Ticks / TicksPerMicrosecond,
         ReadOnlyMemory<float> vector => Plain(vector.ToArray()),
-        IList list => new ListValue(list.Cast<object>().Select(item => Plain(item)!)),
+        IList list => new ListValue(list.Cast<object?>().Select(e => Plain(e)!)),
         _ => value,
-    };
-
-    private static Array Array(ListValue list, FeatureType element)
-    {
-        var items = list.Items.Select(item => Typed(item, element)!).ToArray();
-        var array = System.Array.CreateInstance(TypeOf(element.Kind), items.Length);
-        items.CopyTo(array, 0);
-        return array;
-    }
-
-    private static Type TypeOf(TypeKind kind) => kind switch
-    {
-        TypeKind.Bool => typeof(bool),
-        TypeKind.Int8 => typeof(sbyte),
-        TypeKind.Int16 => typeof(short),
-        TypeKind.Int32 => typeof(int),
-        TypeKind.UInt8 => typeof(byte),
-        TypeKind.UInt16 => typeof(ushort),
-        TypeKind.UInt32 => typeof(uint),
-        TypeKind.Float32 => typeof(float),
-        TypeKind.Float64 => typeof(double),
-        TypeKind.Decimal => typeof(decimal),
-        TypeKind.String => typeof(string),
-        TypeKind.Uuid => typeof(Guid),
-        TypeKind.Date => typeof(DateOnly),
-        TypeKind.Instant => typeof(DateTimeOffset),
-        TypeKind.Duration => typeof(TimeSpan),
-        _ => typeof(long),
     };
 }

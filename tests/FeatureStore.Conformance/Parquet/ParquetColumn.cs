@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
@@ -16,8 +16,7 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         (null, _) => null,
         (long microseconds, TypeKind.Instant) => microseconds.ToString(CultureInfo.InvariantCulture),
         (long number, TypeKind.Enum) when Layout.EnumNumbers => number.ToString(CultureInfo.InvariantCulture),
-        // Items are told apart by what no hexadecimal number holds, and one from none by what each begins with.
-        (ListValue list, TypeKind.List or TypeKind.Vector) => string.Join(',', list.Items.Select(item => "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(Item.ToText(item)!)))),
+        (ListValue list, TypeKind.Vector or TypeKind.List) => JsonSerializer.Serialize(list.Items.Select(Element.ToText)),
         (string text, TypeKind.String) => text.Replace('\0', NulOnTheWay),
         _ => ValueText.Write(value, Type),
     };
@@ -28,17 +27,13 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Instant => $"make_timestamp({text}::BIGINT)" + (Layout.NaiveTimes ? "" : " AT TIME ZONE 'UTC'"),
         TypeKind.Enum when !Layout.EnumNumbers => text,
         TypeKind.Enum => $"{text}::INTEGER",
-        TypeKind.Vector => $"{Items(text)}::FLOAT[{Type.Size}]",
-        TypeKind.List => Items(text),
         TypeKind.Bytes => $"unhex({text})",
+        TypeKind.Vector or TypeKind.List => $"list_transform(from_json({text}, '[\"VARCHAR\"]'), lambda e: {Element.FromText("e")})",
         TypeKind.String => $"replace({text}, '{NulOnTheWay}', chr(0))",
         _ => $"{text}::{SqlType}",
     };
 
-    private ParquetColumn Item => this with { Type = Type.Element! };
-
-    private string Items(string text) =>
-        $"list_transform(list_filter(string_split({text}, ','), lambda x: x <> ''), lambda x: {Item.FromText("decode(unhex(x[2:]))")})";
+    private ParquetColumn Element => this with { Type = Type.Element! };
 
     private string SqlType => Type.Kind switch
     {

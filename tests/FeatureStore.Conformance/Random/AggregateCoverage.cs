@@ -13,7 +13,7 @@ public sealed class AggregateCoverage
     public AggregateCoverage()
     {
         // What never occurs has to be missed.
-        foreach (var (aggregate, input) in AggregateInputs.All(aggregates: null))
+        foreach (var (aggregate, input) in AggregateInputs.All)
         {
             _met[(aggregate.Name, Name(input))] = 0;
             foreach (var option in Options.Where(option => IsLegal(option, aggregate, input)))

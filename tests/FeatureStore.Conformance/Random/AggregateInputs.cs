@@ -6,12 +6,12 @@ internal static class AggregateInputs
     /// <summary>An enum with gaps, a negative number and one that needs two bytes.</summary>
     public static FeatureType Channel { get; } = FeatureType.Enum("Channel", [new("web", 2), new("pos", 1), new("unknown", -1), new("phone", 300)]);
 
-    /// <summary>The types of columns that rows have values for; several decimals or lists count as one.</summary>
+    /// <summary>The types of columns that rows have values for; several decimals and lists count as one.</summary>
     public static IReadOnlyList<FeatureType> Types { get; } =
     [
-        .. FeatureType.Simple.Where(t => ValuePool.Knows(t.Kind)), Channel,
+        .. FeatureType.Simple, Channel,
         FeatureType.Decimal(18, 2), FeatureType.Decimal(28, 0), FeatureType.Decimal(28, 28), FeatureType.Decimal(4, 3),
-        FeatureType.Vector(2), FeatureType.List(FeatureType.String), FeatureType.List(FeatureType.Instant), FeatureType.List(Channel),
+        FeatureType.Vector(2), FeatureType.List(FeatureType.String), FeatureType.List(FeatureType.Decimal(28, 10)), FeatureType.List(Channel), FeatureType.List(FeatureType.Instant),
     ];
 
     /// <summary>Whether an expression can give the type: they compute with the widest integers and floats only.</summary>
@@ -19,17 +19,13 @@ internal static class AggregateInputs
         FeatureTyping.InputType(new() { Name = "f", Aggregate = "count", Window = null, Expression = new("c ?? c") }, new() { Name = "s", EventTime = "c", Columns = EquatableArray.Of(new ColumnDefinition("c", type, true)) }) == type;
 
     /// <summary>Every aggregate with every type that it takes; with null where it takes the rows themselves.</summary>
-    /// <param name="aggregates">The names of the aggregates; null for all there are.</param>
-    public static IReadOnlyList<(Aggregate Aggregate, FeatureType? Input)> All(IReadOnlyCollection<string>? aggregates) =>
-    [
-        .. AggregateCatalogue.All.Where(a => aggregates?.Contains(a.Name) != false)
-            .SelectMany(a => Types.Cast<FeatureType?>().Append(null).Where(t => a.ResultOf(t) is not null).Select(t => (a, t))),
-    ];
+    public static IReadOnlyList<(Aggregate Aggregate, FeatureType? Input)> All { get; } =
+        [.. AggregateCatalogue.All.SelectMany(a => Types.Cast<FeatureType?>().Append(null).Where(t => a.ResultOf(t) is not null).Select(t => (a, t)))];
 
     /// <summary>Some of them, such that all come before one comes again.</summary>
-    public static IEnumerable<(Aggregate Aggregate, FeatureType? Input)> Next(int turn, int count, IReadOnlyCollection<string>? aggregates)
+    public static IEnumerable<(Aggregate Aggregate, FeatureType? Input)> Next(int turn, int count)
     {
-        var all = All(aggregates).ToArray();
+        var all = All.ToArray();
         // Always the same order, in which neighbours differ in aggregate and in type.
         new Random(1).Shuffle(all);
         return Enumerable.Range(0, count).Select(i => all[((turn * count) + i) % all.Length]);

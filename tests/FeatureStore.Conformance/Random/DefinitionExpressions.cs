@@ -71,7 +71,7 @@ internal static class DefinitionExpressions
 
     private static string Condition(Random random, ColumnDefinition c) => (c.Type.Kind, random.Next(4)) switch
     {
-        (_, 0) => $"{c.Name} is not null",
+        (_, 0) or (TypeKind.Duration or TypeKind.Bytes or TypeKind.Vector or TypeKind.List, _) => $"{c.Name} is not null",
         (TypeKind.Bool, 1) => $"not {c.Name}",
         (TypeKind.Bool, _) => c.Name,
         (TypeKind.String, 1) => $"length({c.Name}) > 1",
@@ -87,6 +87,7 @@ internal static class DefinitionExpressions
     private static string Number(Random random, ColumnDefinition c) => (c.Type.Kind, random.Next(4)) switch
     {
         (TypeKind.Bool, _) => $"int64({c.Name})",
+        (TypeKind.Duration or TypeKind.Bytes or TypeKind.Vector or TypeKind.List, _) => $"({c.Name} is null ? 1 : 2)",
         (TypeKind.String, _) => $"length({c.Name})",
         (TypeKind.Instant or TypeKind.Date, 0) => $"year({c.Name})",
         (TypeKind.Instant or TypeKind.Date, _) => $"day_of_week({c.Name}) + 1",

@@ -15,10 +15,9 @@ internal static class DefinitionGenerator
     /// <param name="random">Where chance comes from.</param>
     /// <param name="times">Where instants lie.</param>
     /// <param name="number">The number of the case: of some that follow each other, every aggregate meets every type.</param>
-    /// <param name="aggregates">The names of the aggregates; null for all there are.</param>
-    public static DefinitionSet Next(Random random, TimeGrid times, int number, IReadOnlyCollection<string>? aggregates)
+    public static DefinitionSet Next(Random random, TimeGrid times, int number)
     {
-        var inputs = AggregateInputs.Next(number - (number / OnlyLatestOneIn), Values, aggregates).ToArray();
+        var inputs = AggregateInputs.Next(number - (number / OnlyLatestOneIn), Values).ToArray();
         var onlyLatest = number % OnlyLatestOneIn == OnlyLatestOneIn - 1;
         var keys = Enumerable.Range(0, random.Next(8) switch { 0 => 0, 1 or 2 => 2, _ => 1 })
             .Select(i => new KeyDefinition("key_" + (char)('a' + i), Of(random, KeyTypes))).ToArray();
@@ -124,19 +123,14 @@ internal static class DefinitionGenerator
         Keys = keys.Length > 0 && random.Next(4) == 0 ? EquatableArray.Of(new KeyMapping(keys[0].Name, "asked_key")) : default,
     };
 
-    /// <summary>A default of a type.</summary>
-    public static string? DefaultOf(Random random, FeatureType type, TimeGrid times)
+    /// <summary>A default of a type; null for one that has none.</summary>
+    public static string? DefaultOf(Random random, FeatureType type, TimeGrid times) => type.Kind switch
     {
-        var value = ValuePool.Draw(random, type, times, 1)[0];
-        return type.Kind switch
-        {
-            TypeKind.Float32 or TypeKind.Float64 => "-1.5",
-            TypeKind.Duration => "90s",
-            TypeKind.List => "[]",
-            TypeKind.Bytes or TypeKind.Vector => null,
-            _ => ValueText.Write(value, type),
-        };
-    }
+        TypeKind.Bytes or TypeKind.Vector => null,
+        TypeKind.List => "[]",
+        TypeKind.Duration => "-5m",
+        _ => ValuePool.Draw(random, type, times, 1)[0] is var value && value is double ? "-1.5" : ValueText.Write(value, type),
+    };
 
     private static T Of<T>(Random random, T[] values) => values[random.Next(values.Length)];
 }

@@ -7,12 +7,11 @@ public static class HistoryGenerator
     /// <param name="seed">The seed.</param>
     /// <param name="number">The number.</param>
     /// <param name="probes">How many rows the spine has.</param>
-    /// <param name="aggregates">The names of the aggregates that occur; null for all there are.</param>
-    public static HistoryCase Next(int seed, int number, int probes, IReadOnlyCollection<string>? aggregates = null)
+    public static HistoryCase Next(int seed, int number, int probes)
     {
         var random = new Random(unchecked((seed * 1_000_003) + number));
         var times = new TimeGrid(random);
-        var definitions = DefinitionGenerator.Next(random, times, number, aggregates);
+        var definitions = DefinitionGenerator.Next(random, times, number);
         var rows = definitions.Sources.ToDictionary(s => s.Name, s => RowGenerator.Next(random, times, definitions, s));
         return new()
         {

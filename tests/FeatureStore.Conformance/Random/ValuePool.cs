@@ -5,6 +5,9 @@ namespace FeatureStore.Conformance;
 /// <summary>A few values of a type, often the awkward ones. A column draws from few, so that rows tie.</summary>
 internal static class ValuePool
 {
+    // In microseconds, what a TimeSpan holds.
+    private const long LongestDuration = 922_337_203_685_477_580;
+
     private static readonly string[] Texts = ["", "a", "b", "B", "ab", "é", "\uFF5E", "𝄞", "o'clock", "\"", " a", "null"];
 
     // The first is the highest bit: signed and unsigned orders of 128 bits differ in it.
@@ -17,9 +20,6 @@ internal static class ValuePool
     private static readonly double[] Reals = [0.1, -0.2, 0.30000000000000004, 1, -1, 3.5, 1e-300, 0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e300, -1e300, 1e16, -1e16, 1e200, -1e200, 1.7e308, -1.7e308];
 
     private static readonly float[] Singles = [0.1f, -0.2f, 1, -1, 3.5f, -0.0f, float.NaN, float.NegativeInfinity, 3e38f, -3e38f, 1e-45f];
-
-    /// <summary>Whether there are values of a kind.</summary>
-    public static bool Knows(TypeKind kind) => kind is > TypeKind.Unsupported and <= TypeKind.List;
 
     /// <summary>Some values of the type; instants lie where <paramref name="times"/> puts them.</summary>
     public static object[] Draw(Random random, FeatureType type, TimeGrid times, int count) =>
@@ -42,20 +42,16 @@ internal static class ValuePool
         TypeKind.Uuid => Guid.Parse(Of(random, Ids)),
         TypeKind.Date => random.Next(4) switch { 0 => DateOnly.MinValue, 1 => DateOnly.MaxValue, var n => new DateOnly(1970, 1, 1).AddDays(n - 3 + random.Next(2)) },
         TypeKind.Instant => times.Instant(random),
-        TypeKind.Duration => Integer(random, -9_000_000_000_000_000, 9_000_000_000_000_000),
-        TypeKind.Bytes => new ListValue(Few(random, FeatureType.UInt8, times, random.Next(4))),
-        TypeKind.Vector => new ListValue(Few(random, type.Element!, times, type.Size)),
-        TypeKind.List => new ListValue(Few(random, type.Element!, times, random.Next(4))),
         TypeKind.Enum => type.Members[random.Next(type.Members.Count)].Value,
+        TypeKind.Duration => Integer(random, -LongestDuration, LongestDuration),
+        TypeKind.Bytes => List(random, FeatureType.UInt8, times, random.Next(3)),
+        TypeKind.Vector => List(random, type.Element!, times, type.Size),
+        TypeKind.List => List(random, type.Element!, times, random.Next(4)),
         _ => throw new InvalidOperationException(type.Name),
     };
 
-    // Often the same, so that one begins like another.
-    private static object[] Few(Random random, FeatureType type, TimeGrid times, int count)
-    {
-        var first = One(random, type, times);
-        return [.. Enumerable.Range(0, count).Select(_ => random.Next(2) == 0 ? first : One(random, type, times))];
-    }
+    private static ListValue List(Random random, FeatureType element, TimeGrid times, int count) =>
+        new(Enumerable.Range(0, count).Select(_ => One(random, element, times)));
 
     private static long Integer(Random random, long min, long max) =>
         random.Next(6) switch { 0 => max, 1 => min, _ => random.Next(min < 0 ? -3 : 0, 100) };

@@ -8,18 +8,24 @@ public static class SharedCase
     public static TheoryData<string> Files => new(typeof(SharedCase).Assembly.GetManifestResourceNames()
         .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Order(StringComparer.Ordinal));
 
-    public static DefinitionSet Read(string file)
+    /// <summary>Each file with each service in it.</summary>
+    public static TheoryData<string, string> Services => new(Files.SelectMany(f => Read(f.Data).Services, (f, s) => (f.Data, s.Name)));
+
+    /// <summary>What stands in a file.</summary>
+    public static string Text(string file)
     {
         using var stream = typeof(SharedCase).Assembly.GetManifestResourceStream(Folder + file)!;
         using var reader = new StreamReader(stream);
-        return DefinitionDoors.Read(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
-    /// <summary>The case of a number over a file's service; the same every time.</summary>
-    public static HistoryCase Next(string file, int number, int probes)
+    public static DefinitionSet Read(string file) => DefinitionDoors.Read(Text(file));
+
+    /// <summary>The case of a number over a service of a file; the same every time.</summary>
+    public static HistoryCase Next(string file, string name, int number, int probes)
     {
         var (definitions, random) = (Read(file), new Random(number));
-        var service = definitions.Services[0];
+        var service = definitions.Services.Single(s => s.Name == name);
         var rows = definitions.Sources.ToDictionary(s => s.Name, s => SharedRows.Next(random, s));
         return new()
         {

@@ -6,34 +6,20 @@ public abstract class SharedHistories(int probes = SharedHistories.Probes) : His
     private const int Cases = 4;
     private const int Probes = 40;
 
-    public static TheoryData<string, int> Numbers
-    {
-        get
-        {
-            var numbers = new TheoryData<string, int>();
-            foreach (var file in SharedCase.Files)
-            {
-                for (var number = 0; number < Cases; number++)
-                    numbers.Add(file.Data, number);
-            }
-            return numbers;
-        }
-    }
+    public static TheoryData<string, string, int> Numbers =>
+        new(SharedCase.Services.SelectMany(_ => Enumerable.Range(0, Cases), (s, number) => (s.Data.Item1, s.Data.Item2, number)));
 
-    [Fact]
-    public void Every_feature_has_several_values()
+    [Theory, MemberData(nameof(SharedCase.Services), MemberType = typeof(SharedCase))]
+    public void Every_feature_has_several_values(string file, string service)
     {
-        foreach (var file in SharedCase.Files)
-        {
-            var answers = Enumerable.Range(0, Cases).SelectMany(number => OracleAnswers.Of(SharedCase.Next(file.Data, number, Probes))).SelectMany(row => row);
-            Assert.Empty(answers.GroupBy(a => a.Key, a => a.Value.Value).Where(values => values.Distinct().Count() < 2).Select(values => values.Key));
-        }
+        var answers = Enumerable.Range(0, Cases).SelectMany(number => OracleAnswers.Of(SharedCase.Next(file, service, number, Probes))).SelectMany(row => row);
+        Assert.Empty(answers.GroupBy(a => a.Key, a => a.Value.Value).Where(values => values.Distinct().Count() < 2).Select(values => values.Key));
     }
 
     [Theory, MemberData(nameof(Numbers))]
-    public async Task Random_rows(string file, int number)
+    public async Task Random_rows(string file, string service, int number)
     {
-        var history = SharedCase.Next(file, number, probes);
-        Assert.Null(await DifferenceAsync(history));
+        var history = SharedCase.Next(file, service, number, probes);
+        Assert.Null(SameAnswers.Difference(history, SharedAnswers.Of(history), await EvaluateAsync(history)));
     }
 }

@@ -8,7 +8,10 @@ internal static class SharedRows
     private static readonly long Start = ValueText.Instant("2024-05-01T00:00:00Z");
     private static readonly long[] Steps = [.. new[] { "0s", "1m", "4m", "20m", "3h", "1d" }.Select(Microseconds)];
     private static readonly long[] Late = [.. new[] { "0s", "0s", "1m", "4m", "3h" }.Select(Microseconds)];
-    private static readonly long[] Edges = [.. new[] { "0s", "5m", "1h", "4h", "24h", "7d", "30d", "90d" }.Select(Microseconds)];
+    private static readonly long[] Edges = [.. new[] { "0s", "5m", "1h", "4h", "24h", "7d", "30d", "37d", "90d" }.Select(Microseconds)];
+
+    // An event leaves a window at its own distance, or with the whole step that it lies in.
+    private static readonly long[] Floors = [.. new[] { "1us", "1us", "1h", "1d" }.Select(Microseconds)];
 
     public static IReadOnlyList<Row> Next(Random random, SourceDefinition source)
     {
@@ -29,7 +32,8 @@ internal static class SharedRows
         foreach (var request in service.Requests)
             asked[request.Name] = Value(random, request.Type);
         var instants = aim.Values.OfType<long>().Where(v => v >= Start).ToArray();
-        asked[HistoryCase.SpineTime] = Of(random, instants) + Of(random, Edges) + TimeGrid.Jitter(random, 2);
+        var (instant, step) = (Of(random, instants), Of(random, Floors));
+        asked[HistoryCase.SpineTime] = instant - (instant % step) + (step > 1 ? step : 0) + Of(random, Edges) + TimeGrid.Jitter(random, 2);
         return asked;
     }
 

@@ -121,6 +121,39 @@ public sealed class WholeTypeTests : IDisposable
         Assert.Equal(row.Larges, read.Larges);
     }
 
+    [Theory]
+    [InlineData("span", "-5", "-7", "NULL")]
+    [InlineData("raw", "'\\x80'", "'\\x7F\\xFF'", "''")]
+    [InlineData("raw", "'\\x01\\x00'", "'\\x01'", "NULL")]
+    [InlineData("vec", "[0.5, -1, 2]", "[0.5, -2, 3]", "[-1, 9, 9]")]
+    [InlineData("larges", "[1, 10]", "[1, 2, 3]", "[0, 99]")]
+    [InlineData("larges", "[-1, 2, 0]", "[-1, 2]", "[]")]
+    [InlineData("words_2", "['b']", "['a', 'z']", "['B', 'c']")]
+    [InlineData("words_2", "['', '']", "['']", "[]")]
+    [InlineData("words_2", "['é']", "['z']", "['Z']")]
+    [InlineData("ids", "['80000000-0000-0000-0000-000000000000']", "['7fffffff-ffff-ffff-ffff-ffffffffffff']", "NULL")]
+    [InlineData("named", "['light']", "['dark', 'light']", "['dark']")]
+    [InlineData("spans", "[0]", "[-1, 5]", "[-2]")]
+    public async Task Of_rows_of_one_instant_the_greatest_wins_everywhere(string column, string greatest, string middle, string least)
+    {
+        var type = WholeCases.All.Single(c => c.Column == column).FileType;
+        string Of(string value) => $"SELECT 1::BIGINT AS id, {string.Join(", ", WholeCases.All.Select(c => $"CAST({(c.Column == column ? value : "NULL")} AS {c.FileType}) AS {c.Column}"))}, TIMESTAMPTZ '2024-01-01 00:00:00+00' AS at";
+        Run($"COPY ({Of(middle)} UNION ALL {Of(greatest)} UNION ALL {Of(least)}) TO '{PathOf("tied.parquet")}' (FORMAT parquet)");
+        Run($"COPY ({Of(greatest)}) TO '{PathOf("greatest.parquet")}' (FORMAT parquet)");
+        var answers = new List<string>();
+        foreach (var file in new[] { "greatest.parquet", "tied.parquet" })
+        {
+            await using var store = new FeatureStoreBuilder().UseRoot(_folder.Root).UseDuckDb(o => o.Threads = 2).UseSqlite(file + ".db").UseSource("things", file).Build();
+            await store.MaterializeAsync<Whole>(to: At.AddDays(-1), cancellationToken: Token);
+            Assert.Equal(0, (await store.PushAsync(Declared.Source<Things>(), Model.EquatableArray.Of(Declared.ViewSet<Whole>()), file, progress: null, Token)).Refused);
+            var cases = WholeCases.All.Single(c => c.Column == column);
+            answers.Add(Texts(cases.In((await store.GetOnlineFeaturesAsync<Whole, Thing>([new(1)], At.AddDays(1), Token))[0])));
+            answers.Add(Texts(cases.In((await store.GetHistoricalFeatures<Whole, int>(Spine.From([1], _ => At.AddDays(1), _ => new Thing(1))).ToListAsync(Token))[0].Features)));
+        }
+        Assert.NotEqual("null", answers[0]);
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+    }
+
     private static string Texts(object? value) => WholeCases.Text(value);
 
     private static void Check(IReadOnlyList<Whole> rows)

@@ -115,3 +115,11 @@ public partial record Visitors;
 [FeatureService("guests")]
 [Use<AccountVisits>, Use<AccountProfile>]
 public partial record Guests;
+
+[FeatureService("lending")]
+[Use<AccountActivity>]
+public partial record Lending
+{
+    [Request]
+    public double Amount { get; init; }
+}

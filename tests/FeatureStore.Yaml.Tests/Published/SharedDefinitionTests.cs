@@ -36,6 +36,9 @@ public sealed class SharedDefinitionTests
         var features = PublishedFile.Names(Folder).SelectMany(f => Read(f).Definitions.Views).SelectMany(v => v.Features).ToArray();
         Assert.Contains(features, f => f is WindowFeature { Aggregate: "count", Where: not null });
         Assert.Contains(features, f => f is WindowFeature { Aggregate: "sum", Expression: not null });
+        Assert.Contains(features, f => f is WindowFeature { Step: not null, Offset: not null });
+        Assert.Contains(features, f => f is WindowFeature { Window: null });
+        Assert.Equal([.. AggregateCatalogue.All.Select(a => a.Name)], features.OfType<WindowFeature>().Select(f => f.Aggregate).ToHashSet());
         Assert.Contains(features, f => f is LatestFeature { MaxAge: not null });
         Assert.Contains(features, f => f is DerivedFeature);
     }

@@ -9,10 +9,15 @@ public sealed record OnlineCase(HistoryCase History, OnlineFlow Flow)
 {
     private static readonly JsonSerializerOptions Options = new(DefinitionJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Online, what cannot be added up needs a start.
+    private static WindowFeature Bounded(WindowFeature feature) => feature.Window is null && !AggregateCatalogue.Find(feature.Aggregate)!.IsBounded
+        ? feature with { Window = Duration.FromMicroseconds(Duration.MaxMicroseconds) }
+        : feature;
+
     /// <summary>The case of a number within a seed; the same every time.</summary>
     public static OnlineCase Next(int seed, int number, int probes)
     {
-        var history = HistoryGenerator.Next(seed, number, probes, OnlineAggregates.Known);
+        var history = HistoryGenerator.Next(seed, number, probes).WithFeatures<WindowFeature>((_, f) => Bounded(f));
         return new(history, FlowGenerator.Next(history, unchecked((seed * 1_000_033) + number)));
     }
 
