@@ -10,9 +10,10 @@ internal static class OverflowedResults
     {
         if (Planner.PlanOverflows(plan, use) is not { } overflows || AllFit(session, overflows, cancellationToken))
             return 0;
-        // Sum and count of its values, in turn.
-        var lost = overflows.Outputs.Where((_, i) => i % 2 == 0).Zip(overflows.Outputs.Where((_, i) => i % 2 == 1), (sum, count) =>
-            $"count(*) FILTER ({Session.Sql.Quote(sum.Name)} IS NULL AND {Session.Sql.Quote(count.Name)} > 0)");
+        // Each result and the count of its values, in turn.
+        var windows = WindowsOf(overflows).ToDictionary(f => f.Name);
+        var lost = overflows.Outputs.Where((_, i) => i % 2 == 0).Zip(overflows.Outputs.Where((_, i) => i % 2 == 1), (result, count) =>
+            $"count(*) FILTER ({Session.Sql.Quote(result.Name)} IS NULL AND {Session.Sql.Quote(count.Name)} >= {AggregateOf(windows[result.Feature]).LeastValues})");
         return session.Query($"SELECT {string.Join(" + ", lost)} FROM (\n{HistoricalSql.Of(overflows, Session.Sql)})", r => r.GetInt64(0), cancellationToken)[0];
     }
 
@@ -20,16 +21,12 @@ internal static class OverflowedResults
     private static bool AllFit(Session session, HistoricalPlan overflows, CancellationToken cancellationToken)
     {
         var source = overflows.Uses[0].Source;
-        var inputs = overflows.Uses[0].Steps.OfType<WindowStep>().SelectMany(s => s.Features).Select(f => f.Input!).Distinct();
-        var fit = inputs.Select(i => $"coalesce(sum(abs({Session.Sql.Quote(i)}::DOUBLE)), 0) < {Limit(source.Column(i)!.Type)}");
+        var fit = WindowsOf(overflows).Select(f => (Input: f.Input!, Safe: AggregateOf(f).SafeTotal(source.Column(f.Input!)!.Type))).Where(f => f.Safe is not null).Distinct()
+            .Select(f => $"coalesce(sum(abs({Session.Sql.Quote(f.Input)}::DOUBLE)), 0) < {f.Safe!.Value.ToString("E16", CultureInfo.InvariantCulture)}");
         return session.Query($"SELECT {string.Join(" AND ", fit)} FROM (\n{HistoricalSql.RowsOf(overflows.Uses[0], Session.Sql)})", r => r.GetBoolean(0), cancellationToken)[0];
     }
 
-    // A little less than the largest result, for what doubles round away.
-    private static string Limit(FeatureType input) => input.Kind switch
-    {
-        TypeKind.Int64 => "9.2e18",
-        TypeKind.Decimal => "9.9e" + (FeatureType.MaxDecimalPrecision - input.Scale - 1).ToString(CultureInfo.InvariantCulture),
-        _ => "1.7e308",
-    };
+    private static IEnumerable<WindowFeature> WindowsOf(HistoricalPlan plan) => plan.Uses[0].Steps.OfType<WindowStep>().SelectMany(s => s.Features);
+
+    private static Aggregate AggregateOf(WindowFeature feature) => AggregateCatalogue.Find(feature.Aggregate)!;
 }

@@ -1,6 +1,6 @@
 namespace FeatureStore.Yaml.Tests;
 
-/// <summary>Definitions that use every key there is.</summary>
+/// <summary>Definitions that use every key there is but `step` and `n`. Kept damage is damage to this very text.</summary>
 internal static class Example
 {
     public const string Text = """

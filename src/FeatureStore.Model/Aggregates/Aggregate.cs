@@ -24,6 +24,9 @@ public abstract class Aggregate
     /// <summary>Whether it keeps a number of values that its author names: <c>n</c>.</summary>
     public virtual bool TakesN => false;
 
+    /// <summary>Whether it looks for the newest values, of those that look for the newest or the oldest.</summary>
+    public virtual bool IsNewest => false;
+
     /// <summary>Whether the result is one of the values, or some of them, and so equal in every path bit by bit.</summary>
     public virtual bool IsChosen => false;
 
@@ -45,10 +48,19 @@ public abstract class Aggregate
     public abstract AggregateForm FormOf(FeatureType? input);
 
     /// <summary>
-    /// Whether a result of at most ten billion rows can fail to fit its type, which makes it null: then runs look for such
-    /// results and count them.
+    /// Whether the last digits of a result depend on how its rows are grouped when they are added up. Two runs then have to group
+    /// them in the same way, whatever the machine.
     /// </summary>
-    public virtual bool CanOverflow(FeatureType? input) => false;
+    public virtual bool Rounds(FeatureType? input) => false;
+
+    /// <summary>The number of values from which on there is a result.</summary>
+    public virtual int LeastValues => 1;
+
+    /// <summary>
+    /// What the absolute values of all rows together must not reach so that every result surely fits its type; null if no result
+    /// of at most ten billion rows can fail to. A result that does not fit is null, and runs count such.
+    /// </summary>
+    public virtual double? SafeTotal(FeatureType? input) => null;
 
     /// <summary>The value of a window as SQL over its rows.</summary>
     /// <param name="rows">How to name the input and filter and order the rows.</param>

@@ -15,11 +15,13 @@ internal sealed class Average : Aggregate
 
     public override AggregateForm FormOf(FeatureType? input) => input!.IsFloat ? AggregateForm.Frames : AggregateForm.Totals;
 
-    public override bool CanOverflow(FeatureType? input) => input is { IsFloat: true };
+    public override bool Rounds(FeatureType? input) => input!.IsFloat;
+
+    public override double? SafeTotal(FeatureType? input) => input is { IsFloat: true } ? Sum.LargestFloat : null;
 
     internal override string OverRows(RowsSql rows, FeatureType? input) => input!.IsFloat
-        ? rows.Dialect.FiniteOrNull($"{rows.Dialect.CompensatedSum(rows.Input, rows.Order)} / count({rows.Input})")
-        : rows.Dialect.Real($"sum({rows.Input})") + $" / count({rows.Input})";
+        ? rows.Dialect.FiniteOrNull($"{rows.Dialect.CompensatedSum(rows, input)} / {rows.Of("count", rows.Input)}")
+        : $"{rows.Dialect.Real(rows.Of("sum", rows.Input))} / {rows.Of("count", rows.Input)}";
 
     internal override string OverTotals(TotalsSql totals, FeatureType? input) =>
         $"CASE WHEN {totals.Count} > 0 THEN {totals.Dialect.Real(totals.Sum)} / {totals.Count} END";

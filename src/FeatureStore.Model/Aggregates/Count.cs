@@ -15,7 +15,7 @@ internal sealed class Count : Aggregate
 
     public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Totals;
 
-    internal override string OverRows(RowsSql rows, FeatureType? input) => $"count({rows.Input})";
+    internal override string OverRows(RowsSql rows, FeatureType? input) => rows.Of("count", rows.Input);
 
     internal override string OverTotals(TotalsSql totals, FeatureType? input) => totals.Count;
 }

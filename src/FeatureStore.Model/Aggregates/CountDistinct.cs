@@ -17,5 +17,5 @@ internal sealed class CountDistinct : Aggregate
 
     public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Frames;
 
-    internal override string OverRows(RowsSql rows, FeatureType? input) => $"count(DISTINCT {rows.Input})";
+    internal override string OverRows(RowsSql rows, FeatureType? input) => rows.Of("count", "DISTINCT " + rows.Input);
 }

@@ -17,12 +17,16 @@ internal sealed class Deviation(string name, string what) : Aggregate
 
     public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Frames;
 
+    public override bool Rounds(FeatureType? input) => true;
+
+    public override int LeastValues => 2;
+
     // Of other types no square of a difference comes near the greatest float64.
-    public override bool CanOverflow(FeatureType? input) => input is { Kind: TypeKind.Float64 };
+    public override double? SafeTotal(FeatureType? input) => input is { Kind: TypeKind.Float64 } ? 1e150 : null;
 
     internal override string OverRows(RowsSql rows, FeatureType? input)
     {
-        var variance = rows.Dialect.SampleVariance(rows.Input, input!, rows.Order);
+        var variance = rows.Dialect.SampleVariance(rows, input!);
         return rows.Dialect.FiniteOrNull(name == "stddev" ? $"sqrt({variance})" : variance);
     }
 }

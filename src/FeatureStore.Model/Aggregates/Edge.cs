@@ -7,6 +7,8 @@ internal sealed class Edge(string name, bool newest) : Aggregate
 
     public override bool NullWhenEmpty => true;
 
+    public override bool IsNewest => newest;
+
     public override bool IsChosen => true;
 
     public override string Accepts => "any column";
@@ -18,5 +20,5 @@ internal sealed class Edge(string name, bool newest) : Aggregate
     public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Positions;
 
     internal override string OverRows(RowsSql rows, FeatureType? input) =>
-        $"{(newest ? "last" : "first")}({rows.Input} ORDER BY {rows.Order}) FILTER (WHERE {rows.Input} IS NOT NULL)";
+        rows.Edge(newest);
 }

@@ -9,6 +9,8 @@ internal sealed class EdgeList(string name, bool newest) : Aggregate
 
     public override bool TakesN => true;
 
+    public override bool IsNewest => newest;
+
     public override bool IsChosen => true;
 
     public override string Accepts => "a column with one value a row";
@@ -20,5 +22,5 @@ internal sealed class EdgeList(string name, bool newest) : Aggregate
     public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Positions;
 
     internal override string OverRows(RowsSql rows, FeatureType? input) =>
-        rows.Dialect.Part($"list({rows.Input} ORDER BY {rows.Order}) FILTER (WHERE {rows.Input} IS NOT NULL)", rows.N, newest, input!);
+        rows.Dialect.Part(rows.List, rows.N, newest, input!);
 }

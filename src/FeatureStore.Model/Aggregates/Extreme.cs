@@ -18,5 +18,5 @@ internal sealed class Extreme(string name, string which) : Aggregate
 
     public override AggregateForm FormOf(FeatureType? input) => AggregateForm.Frames;
 
-    internal override string OverRows(RowsSql rows, FeatureType? input) => $"{name}({rows.Input})";
+    internal override string OverRows(RowsSql rows, FeatureType? input) => rows.Of(name, rows.Input);
 }

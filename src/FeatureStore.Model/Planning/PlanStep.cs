@@ -52,6 +52,27 @@ public sealed record RunningTotalsStep(string Name, Bounds Bounds, EquatableArra
     public override string Why => "exact totals of rows that become visible in the order they happen: running totals per key, subtracted at both edges";
 }
 
+/// <summary>Windows as frames of sorted rows, for what cannot be subtracted.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Bounds">The edges that belong to the windows.</param>
+/// <param name="Features">The features.</param>
+public sealed record FramesStep(string Name, Bounds Bounds, EquatableArray<WindowFeature> Features) : WindowStep(Name, Bounds, Features)
+{
+    /// <inheritdoc/>
+    public override string Why => "frames of sorted rows, for what cannot be subtracted: running counts per key say where each window lies among the rows";
+}
+
+/// <summary>Windows as the values next to one of their edges: frames of at most so many rows, among those where the input is not null.</summary>
+/// <param name="Name">The name of the step's relation.</param>
+/// <param name="Bounds">The edges that belong to the windows.</param>
+/// <param name="Input">The input of all features.</param>
+/// <param name="Features">The features.</param>
+public sealed record PositionsStep(string Name, Bounds Bounds, string Input, EquatableArray<WindowFeature> Features) : WindowStep(Name, Bounds, Features)
+{
+    /// <inheritdoc/>
+    public override string Why => "a few values next to an edge: running counts per key say where it lies among the rows that have a value";
+}
+
 /// <summary>Windows over the rows themselves, for aggregates that cannot be subtracted.</summary>
 /// <param name="Name">The name of the step's relation.</param>
 /// <param name="Bounds">The edges that belong to the windows.</param>
@@ -59,7 +80,7 @@ public sealed record RunningTotalsStep(string Name, Bounds Bounds, EquatableArra
 public sealed record RowsStep(string Name, Bounds Bounds, EquatableArray<WindowFeature> Features) : WindowStep(Name, Bounds, Features)
 {
     /// <inheritdoc/>
-    public override string Why => "the rows of each window, joined by key and time: right for every aggregate, slower for hot keys and long windows";
+    public override string Why => "the rows of each window, joined by key and time, as rows may be late: cost grows with the rows in a window, so hot keys and long windows are slow";
 }
 
 /// <summary>Windows as totals that entered less totals that left, for rows that may become visible late.</summary>

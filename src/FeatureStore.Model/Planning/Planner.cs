@@ -35,8 +35,8 @@ public static class Planner
         new() { Name = view.Name, Uses = EquatableArray.Of(new ViewUse(view.Name)) };
 
     /// <summary>
-    /// The sums of a view that can fail to fit their type, each without its default and followed by the count of its
-    /// values: a sum that is null although values were counted did not fit. Null if there are none.
+    /// The windows of a view whose results can fail to fit their type, each without its default and followed by the count of its
+    /// values: a result that is null although enough values were counted did not fit. Null if there are none.
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="use">The view in it.</param>
@@ -56,7 +56,7 @@ public static class Planner
     }
 
     private static bool CanOverflow(WindowFeature feature, SourceDefinition source) =>
-        feature.Input is { } input && AggregateCatalogue.Find(feature.Aggregate)!.CanOverflow(source.Column(input)!.Type);
+        feature.Input is { } input && AggregateCatalogue.Find(feature.Aggregate)!.SafeTotal(source.Column(input)!.Type) is not null;
 
     private static UsePlan PlanUse(ViewUse use, IReadOnlyList<FeatureDefinition> needed, ViewTyping typing, DefinitionSet definitions)
     {
@@ -96,9 +96,24 @@ public static class Planner
                 yield return source.AvailableAt is null
                     ? new RunningTotalsStep(name + "__totals" + suffix, bounds, new(totals))
                     : new LateTotalsStep(name + "__totals" + suffix, bounds, new(totals));
-            if (windows.Where(f => !IsTotal(f, source)).ToArray() is { Length: > 0 } others)
-                yield return new RowsStep(name + "__windows" + suffix, bounds, new(others));
+            var others = windows.Where(f => !IsTotal(f, source)).ToArray();
+            foreach (var step in source.AvailableAt is null ? FrameSteps(name, suffix, bounds, others) : RowSteps(name, suffix, bounds, others))
+                yield return step;
         }
+    }
+
+    private static IEnumerable<PlanStep> FrameSteps(string name, string suffix, Bounds bounds, WindowFeature[] windows)
+    {
+        if (windows.Where(f => f.N is null).ToArray() is { Length: > 0 } frames)
+            yield return new FramesStep(name + "__frames" + suffix, bounds, new(frames));
+        foreach (var lists in windows.Where(f => f.N is not null).GroupBy(f => f.Input!, StringComparer.Ordinal))
+            yield return new PositionsStep($"{name}__{lists.Key}__lists{suffix}", bounds, lists.Key, EquatableArray.From(lists));
+    }
+
+    private static IEnumerable<PlanStep> RowSteps(string name, string suffix, Bounds bounds, WindowFeature[] windows)
+    {
+        if (windows.Length > 0)
+            yield return new RowsStep(name + "__windows" + suffix, bounds, new(windows));
     }
 
     private static bool IsTotal(WindowFeature feature, SourceDefinition source) =>

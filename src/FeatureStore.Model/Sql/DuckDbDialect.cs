@@ -111,12 +111,12 @@ internal sealed class DuckDbDialect : SqlDialect
     public override string Real(string expression) => expression + "::DOUBLE";
 
     // The engine fails where a square leaves the range. With so large a number the scaled numbers decide, and the factor takes the result out of the range again.
-    public override string SampleVariance(string expression, FeatureType type, string order)
+    internal override string SampleVariance(RowsSql rows, FeatureType type)
     {
-        var number = $"({expression})::DOUBLE";
+        var number = $"({rows.Input})::DOUBLE";
         return type.Kind != TypeKind.Float64
-            ? $"var_samp({number} ORDER BY {order})"
-            : $"CASE WHEN max(abs({number})) < 1e150 THEN var_samp(CASE WHEN abs({number}) < 1e150 THEN {number} END ORDER BY {order}) ELSE var_samp({number} * 1e-160 ORDER BY {order}) * 1e160 * 1e160 END";
+            ? rows.InOrder("var_samp", number)
+            : $"CASE WHEN {rows.Of("max", $"abs({number})")} < 1e150 THEN {rows.InOrder("var_samp", $"CASE WHEN abs({number}) < 1e150 THEN {number} END")} ELSE {rows.InOrder("var_samp", number + " * 1e-160")} * 1e160 * 1e160 END";
     }
 
     public override string Part(string list, int n, bool last, FeatureType element)
@@ -125,7 +125,13 @@ internal sealed class DuckDbDialect : SqlDialect
         return $"coalesce(list_slice({list}, {(last ? "-" + count : "1")}, {(last ? "-1" : count)}), []::{TypeName(element)}[])";
     }
 
-    public override string CompensatedSum(string expression, string order) => $"fsum({expression}::DOUBLE ORDER BY {order})";
+    // Large numbers of either sign can leave the range on the way to a sum within it: then the scaled numbers decide.
+    internal override string CompensatedSum(RowsSql rows, FeatureType type)
+    {
+        var number = $"({rows.Input})::DOUBLE";
+        var sum = rows.InOrder("fsum", number);
+        return type.Kind != TypeKind.Float64 ? sum : $"CASE WHEN isfinite({sum}) THEN {sum} ELSE {rows.InOrder("fsum", number + " * 1e-20")} * 1e20 END";
+    }
 
     // A cast binds tighter than a sign, and the least number has no positive counterpart.
     private static string Number(long value)

@@ -25,18 +25,7 @@ internal static class RunningTotalsSql
         {
             sql.Line("-- each window is the total at its end less the total at its start");
             sql.List("SELECT", new[] { "__row" }.Concat(step.Features.Select(f => scope.Finished(f, Value(f)))));
-            sql.Block("FROM (", ")", () =>
-            {
-                sql.List("SELECT s.__row, s.__edge,", inputs.Names.Select(n => "r." + n));
-                sql.Block("FROM (", ") AS s", () =>
-                {
-                    var keys = string.Concat(scope.Use.Keys.Select(k => scope.Quote(k.SpineColumn) + ", "));
-                    sql.Line($"SELECT __row, {keys}__edge, {joined.At("__time", scope.Dialect)} AS __at");
-                    sql.Line($"FROM spine, {joined.Relation}");
-                });
-                sql.Line($"ASOF LEFT JOIN {scope.Dialect.Quote(name + "_running")} AS r");
-                sql.Line($"  ON {scope.KeysMeet()}s.__at {(step.Bounds == Bounds.ClosedOpen ? ">" : ">=")} r.{scope.EventTime}");
-            });
+            sql.Block("FROM (", ")", () => EdgeJoin.Write(sql, scope, joined, step.Bounds, scope.Dialect.Quote(name + "_running"), inputs.Names));
             sql.Line("GROUP BY __row");
         }
         );

@@ -48,11 +48,11 @@ public abstract class SqlDialect
     /// <summary>A number as a float64, the nearest there is.</summary>
     public abstract string Real(string expression);
 
-    /// <summary>The compensated sum of floats, in an order of rows.</summary>
-    public abstract string CompensatedSum(string expression, string order);
+    /// <summary>The compensated sum of floats; not finite only where it leaves the range of float64 itself.</summary>
+    internal abstract string CompensatedSum(RowsSql rows, FeatureType type);
 
-    /// <summary>The variance of a sample of numbers by their mean and their squared distances from it, in an order of rows; not finite where it leaves the range of float64.</summary>
-    public abstract string SampleVariance(string expression, FeatureType type, string order);
+    /// <summary>The variance of a sample of numbers by their mean and their squared distances from it; not finite where it leaves the range of float64.</summary>
+    internal abstract string SampleVariance(RowsSql rows, FeatureType type);
 
     /// <summary>The first or last <paramref name="n"/> items of a list, in its order; an empty list for null.</summary>
     public abstract string Part(string list, int n, bool last, FeatureType element);

@@ -8,6 +8,8 @@ internal static class StepSql
         LatestStep latest => LatestSql.Relations(latest, scope),
         RunningTotalsStep totals => RunningTotalsSql.Relations(totals, scope),
         LateTotalsStep late => LateTotalsSql.Relations(late, scope),
+        FramesStep frames => FramesSql.Relations(frames, scope),
+        PositionsStep positions => FramesSql.Relations(positions, scope),
         RowsStep rows => RowsStepSql.Relations(rows, scope),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType().Name, "No SQL for this step."),
     };

@@ -25,12 +25,14 @@ internal sealed class UseScope(UsePlan use, SqlDialect dialect)
     /// <summary>The key columns of the rows, each followed by a comma.</summary>
     public string KeyColumns(string alias = "") => string.Concat(Use.Keys.Select(k => alias + Quote(k.Column) + ", "));
 
+    /// <summary>The key columns of the spine, each followed by a comma.</summary>
+    public string SpineKeys(string alias = "") => string.Concat(Use.Keys.Select(k => alias + Quote(k.SpineColumn) + ", "));
+
     /// <summary>"PARTITION BY keys, more", or "" if there is nothing to partition by.</summary>
-    public string PartitionBy(params string[] more)
-    {
-        var columns = Use.Keys.Select(k => Quote(k.Column)).Concat(more).ToArray();
-        return columns.Length == 0 ? "" : "PARTITION BY " + string.Join(", ", columns) + " ";
-    }
+    public string PartitionBy(params string[] more) => PartitionBy(Use.Keys.Select(k => k.Column), more);
+
+    /// <summary>The same for rows of the spine.</summary>
+    public string PartitionBySpineKeys() => PartitionBy(Use.Keys.Select(k => k.SpineColumn), []);
 
     /// <summary>Rows meet spine rows <c>s</c>; ends with "AND " so that a time condition can follow.</summary>
     public string KeysMeet(string rows = "r") => string.Concat(Use.Keys.Select(k => $"{rows}.{Quote(k.Column)} = s.{Quote(k.SpineColumn)} AND "));
@@ -51,6 +53,12 @@ internal sealed class UseScope(UsePlan use, SqlDialect dialect)
     }
 
     public FeatureType? InputType(WindowFeature feature) => feature.Input is { } input ? Use.Source.Column(input)!.Type : null;
+
+    private string PartitionBy(IEnumerable<string> keys, string[] more)
+    {
+        var columns = keys.Select(Quote).Concat(more).ToArray();
+        return columns.Length == 0 ? "" : "PARTITION BY " + string.Join(", ", columns) + " ";
+    }
 
     /// <summary>A constant result of the feature, for windows that can never hold a row.</summary>
     public string EmptyResult(WindowFeature feature)

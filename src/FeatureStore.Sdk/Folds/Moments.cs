@@ -28,6 +28,12 @@ internal struct Moments : ITotal<double>
         var (mean, squares, count) = (BinaryPrimitives.ReadDoubleLittleEndian(part), BinaryPrimitives.ReadDoubleLittleEndian(part[8..]), BinaryPrimitives.ReadInt64LittleEndian(part[16..]));
         if (count <= 0)
             return;
+        // The square of a distance from nothing may be out of range, and no times what is out of range is no number.
+        if (_count == 0)
+        {
+            (_mean, _squares, _count) = (mean, squares, count);
+            return;
+        }
         var (distance, all) = (mean - _mean, _count + count);
         _squares += squares + (distance * distance * ((double)_count * count / all));
         _mean += distance * ((double)count / all);

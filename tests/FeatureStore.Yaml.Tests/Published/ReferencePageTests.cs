@@ -14,7 +14,7 @@ public sealed partial class ReferencePageTests
         ["## Entities"] = [.. Schema.Entity],
         ["## Sources"] = [.. Schema.Source, .. Schema.Column],
         ["## Views"] = [.. Schema.View],
-        ["### Aggregates"] = ["name", .. AggregateCatalogue.All.Select(a => a.Name), .. Schema.Of, .. Schema.Window],
+        ["### Aggregates"] = ["name", .. AggregateCatalogue.All.Select(a => a.Name), .. Schema.OfWithNumber, .. Schema.Window],
         ["### The latest value"] = [.. Schema.Latest],
         ["### Expressions"] = [.. Schema.Expression],
         ["## Services"] = [.. Schema.Service, .. Schema.Use],

@@ -9,7 +9,7 @@ public sealed class SchemaKeyTests
     // What the library evaluates, so that nothing in the schema is decoration; and all of it is what editors know.
     private static readonly HashSet<string> Evaluated =
     [
-        "$schema", "$ref", "$defs", "title", "description", "type", "enum", "pattern", "minimum", "minLength", "maxLength", "items", "minItems",
+        "$schema", "$ref", "$defs", "title", "description", "type", "enum", "pattern", "minimum", "maximum", "minLength", "maxLength", "items", "minItems",
         "properties", "patternProperties", "additionalProperties", "required", "minProperties", "oneOf", "anyOf", "not",
     ];
 
@@ -22,6 +22,7 @@ public sealed class SchemaKeyTests
         ["latest"] = Schema.Latest,
         ["derived"] = Schema.Expression,
         ["of"] = Schema.Of,
+        ["of_with_number"] = Schema.OfWithNumber,
         ["service"] = Schema.Service,
         ["use"] = Schema.Use,
     };

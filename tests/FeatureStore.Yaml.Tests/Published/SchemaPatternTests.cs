@@ -48,6 +48,7 @@ public sealed class SchemaPatternTests
     [InlineData("1H")]
     [InlineData("1month")]
     [InlineData("1y")]
+    [InlineData("lifetime")]
     public async Task Durations(string text) => Assert.Equal(Duration.Parse(text).IsValid, await Takes("duration", text));
 
     [Theory]
@@ -104,6 +105,31 @@ public sealed class SchemaPatternTests
     [InlineData("list")]
     public async Task Types(string text) =>
         Assert.Equal(TypeText.Parse(text, "E").Type.Kind != TypeKind.Unsupported, await Takes("type", text));
+
+    [Theory]
+    [InlineData("lifetime")]
+    [InlineData("7d")]
+    [InlineData("0s")]
+    [InlineData("")]
+    [InlineData("life time")]
+    [InlineData("lifetimes")]
+    [InlineData("1lifetime")]
+    public async Task Lengths_of_windows(string text) => Assert.Equal(WindowLength.Parse(text) is not { IsValid: false }, await Takes("window_length", text));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("007")]
+    [InlineData("999")]
+    [InlineData("1000")]
+    [InlineData("0")]
+    [InlineData("00")]
+    [InlineData("1001")]
+    [InlineData("10000")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("ten")]
+    [InlineData("")]
+    public async Task Numbers_of_values(string text) => Assert.Equal(IsRead(Example.With("count: channel, window: 5m", $"first_n: {{ of: channel, n: '{text}' }}, window: 5m")), await Takes("number_of_values", text));
 
     [Theory]
     [InlineData("[)")]

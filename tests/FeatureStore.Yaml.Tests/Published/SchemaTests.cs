@@ -5,6 +5,8 @@ namespace FeatureStore.Yaml.Tests;
 /// <summary>The published JSON Schema takes what the reader takes, and refuses what is wrong in shape.</summary>
 public sealed class SchemaTests
 {
+    public static TheoryData<string> Aggregates => [.. AggregateCatalogue.All.Select(a => a.Name)];
+
     public static TheoryData<string> Pages => [.. PublishedFile.Names("diagnostics")];
 
     [Fact]
@@ -17,6 +19,17 @@ public sealed class SchemaTests
         foreach (var view in definitions.Views)
             Assert.Empty(await PublishedSchema.ErrorsAsync(CanonicalText.Of(view, definitions)));
         Assert.Empty(await PublishedSchema.ErrorsAsync(CanonicalText.Of(definitions.Services[0], definitions)));
+    }
+
+    [Theory, MemberData(nameof(Aggregates))]
+    public async Task Every_aggregate_is_valid_with_every_option(string aggregate)
+    {
+        var input = AggregateCatalogue.Find(aggregate)!.TakesN ? "{ of: \"amount\", n: 7 }" : "{ of: \"amount\" }";
+        var text = Example.With("count: channel, window: 5m", $"{aggregate}: {input}, window: 5m, step: 1m, where: \"amount > 0.00m\"");
+        Assert.Empty(await PublishedSchema.ErrorsAsync(text));
+        var read = Example.Read(text);
+        Assert.Empty(read.Findings);
+        Assert.Empty(await PublishedSchema.ErrorsAsync(CanonicalText.Of(read.Definitions.View("card_activity")!, read.Definitions)));
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -34,6 +47,10 @@ public sealed class SchemaTests
     [InlineData("default: 0 }", "default: \"0\" }")]
     [InlineData("latest: channel", "latest: 'true'")]
     [InlineData("entity: merchant\n", "keys: {}\n")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel, n: '3' }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "last_n: { n: 1000, of: \"lower(channel)\" }, window: lifetime")]
+    [InlineData("window: 5m }", "window: 'lifetime' }")]
+    [InlineData("offset: 1m", "offset: 1m, step: 5m")]
     [InlineData("path: data/transactions/**/*.parquet", "sql: |\n      SELECT * FROM 'data/*.parquet'")]
     public async Task What_may_be_written_in_several_ways_is_valid(string part, string instead) =>
         Assert.Empty(await PublishedSchema.ErrorsAsync(Example.With(part, instead)));
@@ -80,6 +97,20 @@ public sealed class SchemaTests
     [InlineData("sum: amount, window: 1h", "sum: amount + 1, window: 1h")]
     [InlineData("sum: { of: \"amount + amount\" }", "sum: { of: \"amount\", n: 2 }")]
     [InlineData("sum: { of: \"amount + amount\" }", "sum: {}")]
+    [InlineData("count: channel, window: 5m", "first_n: channel, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { n: 3 }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel, n: 0 }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel, n: 1001 }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel, n: '1001' }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel, n: some }, window: 5m")]
+    [InlineData("count: channel, window: 5m", "first_n: { of: channel, n: 2.5 }, window: 5m")]
+    [InlineData("window: 5m }", "window: forever }")]
+    [InlineData("window: 5m }", "window: Lifetime }")]
+    [InlineData("offset: 1m", "step: lifetime")]
+    [InlineData("offset: 1m", "step: 1")]
+    [InlineData("offset: 1m", "offset: lifetime")]
+    [InlineData("max_age: 30d", "max_age: 30d, step: 1h")]
     [InlineData("latest: channel, max_age: 30d", "latest: channel, window: 30d")]
     [InlineData("default: \"\" }", "default: [] }")]
     [InlineData("type: float64\n", "type: double\n")]

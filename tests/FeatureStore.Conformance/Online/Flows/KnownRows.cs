@@ -6,7 +6,7 @@ namespace FeatureStore.Conformance;
 internal sealed class KnownRows(HistoryCase history, RestatedUse use)
 {
     private readonly HashSet<int> _held = [];
-    private readonly List<(long After, long Until)> _runs = [];
+    private long _missing = long.MinValue;
     private HistoryOracle? _heldOracle;
     private HistoryOracle? _completeOracle;
 
@@ -22,18 +22,7 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
     public bool IsSet { get; } = use.Restated.EventId is not null || !use.View.Features.Any(f => f is WindowFeature);
 
     /// <summary>Rows visible by then may be missing; null if none are.</summary>
-    public long? Floor
-    {
-        get
-        {
-            if (Watermark is not { } start)
-                return null;
-            // The runs that meet each other, back from the watermark.
-            while (_runs.Where(r => r.Until >= start && r.After < start).Select(r => (long?)r.After).Min() is { } earlier)
-                start = earlier;
-            return start == long.MinValue ? null : start;
-        }
-    }
+    public long? Floor => _missing == long.MinValue ? null : _missing;
 
     /// <summary>Answers from the rows that the state holds.</summary>
     public HistoryOracle Held => _heldOracle ??= new(use.Restated, use.Rows.Where((_, i) => _held.Contains(i)));
@@ -57,7 +46,9 @@ internal sealed class KnownRows(HistoryCase history, RestatedUse use)
             if (Visible(row) is { } visible && visible > after && visible <= to)
                 _held.Add(i);
         }
-        _runs.Add((after, to));
+        // The first run sets it, and one that reaches from before up to it moves it. One that ends before it is not remembered.
+        if (Watermark is null || (after < _missing && to >= _missing))
+            _missing = after;
         Watermark = Math.Max(Watermark ?? long.MinValue, to);
         (_heldOracle, _completeOracle) = (null, null);
     }
