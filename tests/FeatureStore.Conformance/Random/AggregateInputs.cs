@@ -14,6 +14,10 @@ internal static class AggregateInputs
         FeatureType.Vector(2), FeatureType.List(FeatureType.String), FeatureType.List(FeatureType.Decimal(28, 10)), FeatureType.List(Channel), FeatureType.List(FeatureType.Instant),
     ];
 
+    /// <summary>Whether an expression can give the type: they compute with the widest integers and floats only.</summary>
+    public static bool CanBeComputed(FeatureType type) =>
+        FeatureTyping.InputType(new() { Name = "f", Aggregate = "count", Window = null, Expression = new("c ?? c") }, new() { Name = "s", EventTime = "c", Columns = EquatableArray.Of(new ColumnDefinition("c", type, true)) }) == type;
+
     /// <summary>Every aggregate with every type that it takes; with null where it takes the rows themselves.</summary>
     public static IReadOnlyList<(Aggregate Aggregate, FeatureType? Input)> All { get; } =
         [.. AggregateCatalogue.All.SelectMany(a => Types.Cast<FeatureType?>().Append(null).Where(t => a.ResultOf(t) is not null).Select(t => (a, t)))];

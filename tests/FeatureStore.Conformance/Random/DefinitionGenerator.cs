@@ -108,7 +108,8 @@ internal static class DefinitionGenerator
             var column = AnyOf(random, source);
             made.Add((AggregateCatalogue.Find(column.Type.IsNumber ? "sum" : "count")!, random.Next(2) == 0 || column.Type.IsNumber ? column : null));
         }
-        return made.Select((window, i) => WindowGenerator.Next(random, times, source, $"window_{i + 1}", window.Aggregate, window.Column));
+        var lifetime = random.Next(3) == 0;
+        return made.Select((window, i) => WindowGenerator.Next(random, times, source, $"window_{i + 1}", window.Aggregate, window.Column, lifetime));
     }
 
     // Mostly a value; sometimes a key, a time or another column with a role.
