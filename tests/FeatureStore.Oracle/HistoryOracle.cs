@@ -114,11 +114,19 @@ public sealed class HistoryOracle(OracleView view, IEnumerable<Row> rows)
     private static OracleAnswer WithDefault(OracleFeature feature, OracleAnswer answer) =>
         answer.Value is null ? answer with { Value = feature.Default } : answer;
 
+    // A list with something in it that is not finite is null as a whole.
+    private static object? Finite(object value) => value switch
+    {
+        double number => double.IsFinite(number) ? number + 0.0 : null,
+        ListValue list => list.Items.Select(Finite).ToArray() is var items && items.Contains(null) ? null : new ListValue(items!),
+        _ => value,
+    };
+
     // Only the columns the view reads; not finite is null, -0.0 is 0.0, and a null mark of deletion is false.
     private static Row Clean(OracleView view, Row row) =>
         view.Columns.ToDictionary(column => column, column => row[column] switch
         {
-            double number => double.IsFinite(number) ? number + 0.0 : null,
+            double or ListValue => Finite(row[column]!),
             null when column == view.Deleted => false,
             var value => value,
         });

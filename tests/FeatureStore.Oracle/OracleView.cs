@@ -2,7 +2,7 @@ namespace FeatureStore.Oracle;
 
 /// <summary>
 /// A view, restated in the few words the evaluator needs. Times and durations are microseconds; rows are dictionaries of
-/// bool, long (also enums and instants), decimal, double, string, Guid, DateOnly and lists of these.
+/// bool, long (also enums, instants and durations), decimal, double, string, Guid, DateOnly and lists of these (also vectors and bytes).
 /// </summary>
 public sealed record OracleView
 {

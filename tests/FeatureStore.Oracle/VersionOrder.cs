@@ -30,6 +30,7 @@ public sealed class VersionOrder(OracleView view) : IComparer<Row>
         (null, _) => -1,
         (_, null) => 1,
         (string left, string right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right)),
+        (ListValue left, ListValue right) => left.Items.Zip(right.Items, CompareValues).Append(left.Items.Count - right.Items.Count).FirstOrDefault(difference => difference != 0),
         (Guid left, Guid right) => string.CompareOrdinal(left.ToString("D"), right.ToString("D")),
         (IComparable left, _) => left.CompareTo(y),
         _ => throw new InvalidOperationException($"{x.GetType()} has no natural order"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -51,20 +50,9 @@ internal static class DefinitionJson
     // A type is its name; only an enum's C# name is lost.
     private sealed class TypeConverter : JsonConverter<FeatureType>
     {
-        public override FeatureType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var parts = reader.GetString()!.Split('(', ')');
-            return parts[0] switch
-            {
-                "decimal" => FeatureType.Decimal(Number(parts[1].Split(',')[0]), Number(parts[1].Split(',')[1])),
-                "enum" => FeatureType.Enum("Enum", parts[1].Split(", ").Select(m => m.Split('=')).Select(m => new EnumMember(m[0], Number(m[1])))),
-                var name => FeatureType.Simple.First(t => t.Name == name),
-            };
-        }
+        public override FeatureType Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TypeText.Parse(reader.GetString()!, "Enum").Type;
 
         public override void Write(Utf8JsonWriter writer, FeatureType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
-
-        private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
     }
 
     private sealed class ArrayConverter : JsonConverterFactory

@@ -21,7 +21,7 @@ internal static class RestatedExpression
     /// <summary>An answer as results show it: enums are computed as numbers and shown by name.</summary>
     public static OracleAnswer AsShown(FeatureType type, OracleAnswer answer) => answer.Value switch
     {
-        ListValue list => answer with { Value = new ListValue(list.Items.Select(item => Shown(type.Element!, item))) },
+        ListValue list => answer with { Value = new ListValue(list.Items.Select(item => Shown(type.Element ?? type, item))) },
         { } value => answer with { Value = Shown(type, value) },
         null => answer,
     };

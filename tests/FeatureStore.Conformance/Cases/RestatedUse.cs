@@ -51,7 +51,7 @@ public sealed class RestatedUse
     public IEnumerable<FeatureDefinition> Shown => View.Features.Where(f => _use.Pick.Count == 0 || _use.Pick.Contains(f.Name));
 
     /// <summary>The answer as results show it: enums are computed as numbers and shown by name.</summary>
-    public OracleAnswer AsShown(FeatureDefinition feature, OracleAnswer answer) => RestatedExpression.AsShown(_typing.TypeOf(feature) ?? throw new System.Exception(feature.ToString()), answer);
+    public OracleAnswer AsShown(FeatureDefinition feature, OracleAnswer answer) => RestatedExpression.AsShown(_typing.TypeOf(feature)!, answer);
 
     private OracleFeature Restate(FeatureDefinition feature) => feature switch
     {

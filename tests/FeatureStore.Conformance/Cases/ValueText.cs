@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
@@ -7,6 +9,8 @@ namespace FeatureStore.Conformance;
 public static class ValueText
 {
     private const long MicrosecondsPerTick = 10;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a literal of a definition, or a text that <see cref="Write"/> wrote.</summary>
     public static object Read(string text, FeatureType type) => type.Kind switch
@@ -20,8 +24,9 @@ public static class ValueText
         TypeKind.Date => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         TypeKind.Instant => Instant(text),
         TypeKind.Enum => type.Members.First(m => m.Name == text).Value,
-        // The only one that a definition can name.
-        TypeKind.List when text == "[]" => new ListValue([]),
+        TypeKind.Duration => text.EndsWith('s') ? Duration.Parse(text).Microseconds : long.Parse(text, CultureInfo.InvariantCulture),
+        TypeKind.List or TypeKind.Vector => new ListValue(JsonSerializer.Deserialize<string[]>(text)!.Select(item => Read(item, type.Element!))),
+        TypeKind.Bytes => new ListValue(Convert.FromHexString(text).Select(item => (object)(long)item)),
         _ => long.Parse(text, CultureInfo.InvariantCulture),
     };
 
@@ -31,6 +36,8 @@ public static class ValueText
         (long number, TypeKind.Enum) => type.Members.First(m => m.Value == number).Name,
         (DateOnly date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (double real, _) => real.ToString("R", CultureInfo.InvariantCulture),
+        (ListValue list, TypeKind.Bytes) => Convert.ToHexString([.. list.Items.Select(item => (byte)(long)item)]),
+        (ListValue list, _) => JsonSerializer.Serialize(list.Items.Select(item => Write(item, type.Element!)), Plain),
         (bool truth, _) => truth ? "true" : "false",
         (IFormattable other, _) => other.ToString(null, CultureInfo.InvariantCulture),
         _ => (string)value,

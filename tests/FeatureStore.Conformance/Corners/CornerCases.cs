@@ -82,7 +82,9 @@ public abstract class CornerCases : HistoricalConformance
     {
         var history = History([(1, 1.0), (2, 2.0)], [.. Enumerable.Range(0, 500)]);
         history = history.WithViews(v => v with { Entity = keyed ? v.Entity : null, Features = EquatableArray.From(v.Features.Append(Lifetime("ever")).Append(Lifetime("hourly") with { Window = Duration.Parse("1d"), Step = step is null ? null : Duration.Parse(step) })) });
-        await AgreesAsync(history with { Spine = [.. history.Spine.Select((row, i) => (Row)new Dictionary<string, object?>(row) { [HistoryCase.SpineTime] = i % 7 == 0 ? null : row[HistoryCase.SpineTime] })] });
+        await AgreesAsync(history with { Spine = [.. history.Spine.Select((row, i) => Timed(row, i % 7 == 0 ? null : row[HistoryCase.SpineTime]))] });
+
+        Row Timed(Row row, object? time) => row.Where(p => keyed || p.Key == HistoryCase.SpineTime).ToDictionary(p => p.Key, p => p.Key == HistoryCase.SpineTime ? time : p.Value);
 
         static WindowFeature Lifetime(string name) => new() { Name = name, Aggregate = "sum", Input = "unit", Window = null };
     }

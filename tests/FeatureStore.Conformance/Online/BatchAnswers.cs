@@ -1,3 +1,5 @@
+using FeatureStore.Oracle;
+
 namespace FeatureStore.Conformance;
 
 /// <summary>What the engine of batch answers to questions that were asked online.</summary>
@@ -24,8 +26,7 @@ internal static class BatchAnswers
     }
 
     /// <summary>A value as files have it: enums are names there.</summary>
-    public static object? Shown(HistoryCase history, string name, object? value) =>
-        value is long number && TypeOf(history, name) is { Kind: TypeKind.Enum } type ? type.Members.First(m => m.Value == number).Name : value;
+    public static object? Shown(HistoryCase history, string name, object? value) => RestatedExpression.AsShown(TypeOf(history, name)!, new OracleAnswer(value)).Value;
 
     private static FeatureType? TypeOf(HistoryCase history, string name)
     {

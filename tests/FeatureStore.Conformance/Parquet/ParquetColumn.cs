@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using FeatureStore.Oracle;
 
 namespace FeatureStore.Conformance;
 
@@ -14,6 +16,8 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         (null, _) => null,
         (long microseconds, TypeKind.Instant) => microseconds.ToString(CultureInfo.InvariantCulture),
         (long number, TypeKind.Enum) when Layout.EnumNumbers => number.ToString(CultureInfo.InvariantCulture),
+        // Items are told apart by what no hexadecimal number holds, and one from none by what each begins with.
+        (ListValue list, TypeKind.List or TypeKind.Vector) => string.Join(',', list.Items.Select(item => "x" + Convert.ToHexString(Encoding.UTF8.GetBytes(Item.ToText(item)!)))),
         (string text, TypeKind.String) => text.Replace('\0', NulOnTheWay),
         _ => ValueText.Write(value, Type),
     };
@@ -24,9 +28,17 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Instant => $"make_timestamp({text}::BIGINT)" + (Layout.NaiveTimes ? "" : " AT TIME ZONE 'UTC'"),
         TypeKind.Enum when !Layout.EnumNumbers => text,
         TypeKind.Enum => $"{text}::INTEGER",
+        TypeKind.Vector => $"{Items(text)}::FLOAT[{Type.Size}]",
+        TypeKind.List => Items(text),
+        TypeKind.Bytes => $"unhex({text})",
         TypeKind.String => $"replace({text}, '{NulOnTheWay}', chr(0))",
         _ => $"{text}::{SqlType}",
     };
+
+    private ParquetColumn Item => this with { Type = Type.Element! };
+
+    private string Items(string text) =>
+        $"list_transform(list_filter(string_split({text}, ','), lambda x: x <> ''), lambda x: {Item.FromText("decode(unhex(x[2:]))")})";
 
     private string SqlType => Type.Kind switch
     {
@@ -34,7 +46,7 @@ public sealed record ParquetColumn(string Name, string PhysicalName, FeatureType
         TypeKind.Int8 => "TINYINT",
         TypeKind.Int16 => "SMALLINT",
         TypeKind.Int32 => "INTEGER",
-        TypeKind.Int64 => "BIGINT",
+        TypeKind.Int64 or TypeKind.Duration => "BIGINT",
         TypeKind.UInt8 => "UTINYINT",
         TypeKind.UInt16 => "USMALLINT",
         TypeKind.UInt32 => "UINTEGER",

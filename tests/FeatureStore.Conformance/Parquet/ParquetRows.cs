@@ -53,20 +53,22 @@ public sealed class ParquetRows : IDisposable
 
     private static string Readable(string column, string type) => type switch
     {
-        _ when ElementOf(type) is { } element => $"list_transform({column}, x -> {Readable("x", element)})",
+        _ when ElementOf(type) is { } element => $"list_transform({column}, lambda x: {Readable("x", element)})",
         "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" => $"epoch_us({column})",
         "UUID" or "DATE" => $"{column}::VARCHAR",
+        "BLOB" => $"hex({column})",
         _ when type.StartsWith("DECIMAL", StringComparison.Ordinal) => $"{column}::VARCHAR",
         _ => column,
     };
 
-    // Types of lists end with it.
-    private static string? ElementOf(string type) => type.EndsWith("[]", StringComparison.Ordinal) ? type[..^2] : null;
+    // BIGINT[] is a list, FLOAT[3] a vector.
+    private static string? ElementOf(string type) => type.EndsWith(']') ? type[..type.LastIndexOf('[')] : null;
 
     private static object Value(object value, string type) => (value, type) switch
     {
         (IEnumerable items, _) when ElementOf(type) is { } element => new ListValue(items.Cast<object>().Select(item => Value(item, element))),
         (string text, "UUID") => Guid.Parse(text),
+        (string text, "BLOB") => ValueText.Read(text, FeatureType.Bytes),
         (string text, "DATE") => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         (string text, not "VARCHAR") => decimal.Parse(text, CultureInfo.InvariantCulture),
         (float real, _) => (double)real,

@@ -19,7 +19,7 @@ public sealed class AggregateCoverage
             foreach (var option in Options.Where(option => IsLegal(option, aggregate, input)))
             {
                 _met[(aggregate.Name, option)] = 0;
-                if (!IsNumberOfValues(option))
+                if (!IsNumberOfValues(option) && (option != "default" || input is not { Kind: TypeKind.Bytes or TypeKind.Vector }))
                     _met[(option, Name(input))] = 0;
             }
         }
@@ -75,8 +75,7 @@ public sealed class AggregateCoverage
 
     private static bool IsLegal(string option, Aggregate aggregate, FeatureType? input) => option switch
     {
-        // Expressions compute with the widest integers and floats only.
-        "expression" => input is { IsNumber: false } or { Kind: TypeKind.Int64 or TypeKind.Float64 or TypeKind.Decimal },
+        "expression" => input is not null && AggregateInputs.CanBeComputed(input),
         _ => aggregate.TakesN || !IsNumberOfValues(option),
     };
 

@@ -13,8 +13,11 @@ internal static class DefinitionExpressions
         : First(() => Condition(random, source.Columns[random.Next(source.Columns.Count)]), text => InputType(source, text) == FeatureType.Bool);
 
     /// <summary>What a window aggregates instead of a column: something that is computed from it, mostly of its type.</summary>
-    public static ExpressionText? Input(Random random, SourceDefinition source, ColumnDefinition column, Aggregate aggregate) =>
-        First(() => Computed(random, source, column), text => InputType(source, text) is { } type && aggregate.ResultOf(type) is not null && (type == column.Type || random.Next(8) == 0));
+    public static ExpressionText? Input(Random random, SourceDefinition source, ColumnDefinition column, Aggregate aggregate)
+    {
+        var other = random.Next(8) == 0;
+        return First(() => Computed(random, source, column), text => InputType(source, text) is { } type && (type == column.Type || (other && aggregate.ResultOf(type) is not null)));
+    }
 
     /// <summary>A feature of others; it reads nothing made of sums of floats, which differ in the last digit from path to path.</summary>
     public static IEnumerable<DerivedFeature> Derived(Random random, SourceDefinition source, IReadOnlyList<FeatureDefinition> features)

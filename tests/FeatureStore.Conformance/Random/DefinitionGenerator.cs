@@ -109,7 +109,8 @@ internal static class DefinitionGenerator
             var column = AnyOf(random, source);
             made.Add((AggregateCatalogue.Find(column.Type.IsNumber ? "sum" : "count")!, random.Next(2) == 0 || column.Type.IsNumber ? column : null));
         }
-        return made.Select((window, i) => WindowGenerator.Next(random, times, source, $"window_{i + 1}", window.Aggregate, window.Column));
+        var lifetime = random.Next(3) == 0;
+        return made.Select((window, i) => WindowGenerator.Next(random, times, source, $"window_{i + 1}", window.Aggregate, window.Column, lifetime));
     }
 
     // Mostly a value; sometimes a key, a time or another column with a role.
@@ -124,12 +125,17 @@ internal static class DefinitionGenerator
     };
 
     /// <summary>A default of a type.</summary>
-    public static string DefaultOf(Random random, FeatureType type, TimeGrid times)
+    public static string? DefaultOf(Random random, FeatureType type, TimeGrid times)
     {
-        if (type.Kind == TypeKind.List)
-            return "[]";
         var value = ValuePool.Draw(random, type, times, 1)[0];
-        return value is double ? "-1.5" : ValueText.Write(value, type);
+        return type.Kind switch
+        {
+            TypeKind.Float32 or TypeKind.Float64 => "-1.5",
+            TypeKind.Duration => "90s",
+            TypeKind.List => "[]",
+            TypeKind.Bytes or TypeKind.Vector => null,
+            _ => ValueText.Write(value, type),
+        };
     }
 
     private static T Of<T>(Random random, T[] values) => values[random.Next(values.Length)];

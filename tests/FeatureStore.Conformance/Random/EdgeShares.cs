@@ -26,6 +26,11 @@ public sealed class EdgeShares
             Count("vis" + edge, Differ(Visible(history, -microseconds), Visible(history, 1 - microseconds)));
             Count("max age" + edge, Differ(Age(history, -microseconds), Age(history, -microseconds - 1)));
         }
+        Count("step: the start is floored", Differ(history, Windows(history, f => f with { Step = null })));
+        Count("step: since 1970", Differ(history, Windows(history, f => f.Step is null ? f : f with { Window = Longer(f.Window, 1) })));
+        Count("lifetime", Differ(history, Windows(history, f => f with { Window = f.Window ?? Duration.FromMicroseconds(1) })));
+        Count("number of values", Differ(history, Windows(history, f => f with { N = f.N + 1 })));
+        Count("order of values", Differ(history, Windows(history, f => f with { Aggregate = OtherEnd(f.Aggregate) })));
         Count("newest edge of the latest row", Differ(history, OtherBounds(history)));
         Count("duplicate: the event counts once", Differ(history, history.WithSources(s => s with { EventId = null })));
         Count("duplicate: equal rows count twice", Differ(history, history.WithRows((_, rows) => rows.DistinctBy(r => string.Join('|', r.Values)))));
@@ -80,6 +85,17 @@ public sealed class EdgeShares
     private static HistoryCase OtherBounds(HistoryCase history) => history
         .WithFeatures<WindowFeature>((view, f) => f with { Bounds = f.Bounds ?? view.Bounds })
         .WithViews(view => view with { Bounds = view.Bounds == Bounds.OpenClosed ? Bounds.ClosedOpen : Bounds.OpenClosed });
+
+    private static HistoryCase Windows(HistoryCase history, Func<WindowFeature, WindowFeature> edit) => history.WithFeatures<WindowFeature>((_, f) => edit(f));
+
+    private static string OtherEnd(string aggregate) => aggregate switch
+    {
+        "first" => "last",
+        "last" => "first",
+        "first_n" => "last_n",
+        "last_n" => "first_n",
+        _ => aggregate,
+    };
 
     private static Row OnTime(SourceDefinition source, Row row) => source.AvailableAt is { } column && row[column] is not null
         ? new Dictionary<string, object?>(row) { [column] = row[source.EventTime] }

@@ -1,3 +1,5 @@
+using FeatureStore.Oracle;
+
 namespace FeatureStore.Conformance;
 
 /// <summary>A few values of a type, often the awkward ones. A column draws from few, so that rows tie.</summary>
@@ -17,7 +19,7 @@ internal static class ValuePool
     private static readonly float[] Singles = [0.1f, -0.2f, 1, -1, 3.5f, -0.0f, float.NaN, float.NegativeInfinity, 3e38f, -3e38f, 1e-45f];
 
     /// <summary>Whether there are values of a kind.</summary>
-    public static bool Knows(TypeKind kind) => kind is > TypeKind.Unsupported and <= TypeKind.Enum;
+    public static bool Knows(TypeKind kind) => kind is > TypeKind.Unsupported and <= TypeKind.List;
 
     /// <summary>Some values of the type; instants lie where <paramref name="times"/> puts them.</summary>
     public static object[] Draw(Random random, FeatureType type, TimeGrid times, int count) =>
@@ -40,9 +42,20 @@ internal static class ValuePool
         TypeKind.Uuid => Guid.Parse(Of(random, Ids)),
         TypeKind.Date => random.Next(4) switch { 0 => DateOnly.MinValue, 1 => DateOnly.MaxValue, var n => new DateOnly(1970, 1, 1).AddDays(n - 3 + random.Next(2)) },
         TypeKind.Instant => times.Instant(random),
+        TypeKind.Duration => Integer(random, -9_000_000_000_000_000, 9_000_000_000_000_000),
+        TypeKind.Bytes => new ListValue(Few(random, FeatureType.UInt8, times, random.Next(4))),
+        TypeKind.Vector => new ListValue(Few(random, type.Element!, times, type.Size)),
+        TypeKind.List => new ListValue(Few(random, type.Element!, times, random.Next(4))),
         TypeKind.Enum => type.Members[random.Next(type.Members.Count)].Value,
         _ => throw new InvalidOperationException(type.Name),
     };
+
+    // Often the same, so that one begins like another.
+    private static object[] Few(Random random, FeatureType type, TimeGrid times, int count)
+    {
+        var first = One(random, type, times);
+        return [.. Enumerable.Range(0, count).Select(_ => random.Next(2) == 0 ? first : One(random, type, times))];
+    }
 
     private static long Integer(Random random, long min, long max) =>
         random.Next(6) switch { 0 => max, 1 => min, _ => random.Next(min < 0 ? -3 : 0, 100) };

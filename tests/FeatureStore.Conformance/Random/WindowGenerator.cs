@@ -6,7 +6,15 @@ internal static class WindowGenerator
     /// <summary>More values than a window ever holds.</summary>
     public const int ManyValues = 1000;
 
-    public static WindowFeature Next(Random random, TimeGrid times, SourceDefinition source, string name, Aggregate aggregate, ColumnDefinition? column)
+    /// <summary>A window.</summary>
+    /// <param name="random">Where chance comes from.</param>
+    /// <param name="times">Where instants lie.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="name">The name of the feature.</param>
+    /// <param name="aggregate">What it computes.</param>
+    /// <param name="column">What of; null for rows.</param>
+    /// <param name="lifetime">Whether it may have no start, so that no row is ever too old.</param>
+    public static WindowFeature Next(Random random, TimeGrid times, SourceDefinition source, string name, Aggregate aggregate, ColumnDefinition? column, bool lifetime)
     {
         var window = new WindowFeature
         {
@@ -14,7 +22,7 @@ internal static class WindowGenerator
             Aggregate = aggregate.Name,
             Input = column?.Name,
             N = !aggregate.TakesN ? null : random.Next(3) switch { 0 => 1, 1 => ManyValues, _ => random.Next(2, 6) },
-            Window = random.Next(5) == 0 ? null : Duration.FromMicroseconds(times.Duration(random, 5)),
+            Window = lifetime && random.Next(2) == 0 ? null : Duration.FromMicroseconds(times.Duration(random, 5)),
             Offset = random.Next(3) == 0 ? Duration.FromMicroseconds(times.Duration(random, 3)) : null,
             Bounds = random.Next(3) switch { 0 => Bounds.ClosedOpen, 1 => Bounds.OpenClosed, _ => null },
             Where = DefinitionExpressions.Where(random, source),

@@ -1,3 +1,5 @@
+using FeatureStore.Oracle;
+
 namespace FeatureStore.Conformance;
 
 /// <summary>A case whose rows have a value wherever they had a null (or what counts as one): one that its column has elsewhere.</summary>
@@ -9,5 +11,5 @@ internal static class WithoutNulls
         return rows.Select(row => (Row)row.ToDictionary(p => p.Key, p => IsNull(p.Value) ? values[p.Key] : p.Value));
     });
 
-    private static bool IsNull(object? value) => value is null || value is double real && !double.IsFinite(real);
+    private static bool IsNull(object? value) => value is null || value is double real && !double.IsFinite(real) || value is ListValue list && list.Items.Any(IsNull);
 }

@@ -28,7 +28,7 @@ public sealed class RandomRowsTests
             whole += plan.WholeEntities && plan.WholeUntil > plan.Until ? expected.Count : 0;
         }
         // The rules decide something only if there is much to keep and much to leave out.
-        Assert.InRange(needed, 1000, looked * 0.8);
+        Assert.InRange(needed, 1000, looked * 0.9);
         Assert.InRange(late, 400, needed);
         Assert.InRange(whole, 100, needed);
     }
@@ -78,6 +78,9 @@ public sealed class RandomRowsTests
         for (var number = 0; number < histories; number++)
         {
             var history = HistoryGenerator.Next(Seed + salt, number, 1);
+            // A window without a start keeps every row: few of them are enough.
+            if (number % 4 > 0)
+                history = history.WithFeatures<WindowFeature>((_, f) => f with { Window = f.Window ?? Duration.FromMicroseconds(1) });
             using var files = new CaseFiles(history);
             var random = new Random(number);
             foreach (var use in history.Service.Uses.DistinctBy(u => u.View).Select(u => new RestatedUse(history, u)))

@@ -1,3 +1,5 @@
+using FeatureStore.Conformance;
+
 namespace FeatureStore.DuckDb.Tests.Materialize;
 
 /// <summary>What a materialization reads, as values of the kinds that the oracle knows.</summary>
@@ -33,33 +35,6 @@ internal static class SourceRows
     public static IEnumerable<Row> Read(SourceRowReader reader, MaterializePlan plan)
     {
         while (reader.Read())
-            yield return plan.Columns.Select((c, i) => KeyValuePair.Create(c.Name, reader.IsNull(i) ? null : Value(reader, i, c.Type))).ToDictionary();
-    }
-
-    private static object Value(SourceRowReader reader, int ordinal, FeatureType type) => type.Kind switch
-    {
-        TypeKind.Bool => reader.GetBoolean(ordinal),
-        TypeKind.Int8 => (long)reader.GetInt8(ordinal),
-        TypeKind.Int16 => (long)reader.GetInt16(ordinal),
-        TypeKind.Int32 => (long)reader.GetInt32(ordinal),
-        TypeKind.Int64 => reader.GetInt64(ordinal),
-        TypeKind.UInt8 => (long)reader.GetUInt8(ordinal),
-        TypeKind.UInt16 => (long)reader.GetUInt16(ordinal),
-        TypeKind.UInt32 => (long)reader.GetUInt32(ordinal),
-        TypeKind.Float32 => (double)reader.GetFloat32(ordinal),
-        TypeKind.Float64 => reader.GetFloat64(ordinal),
-        TypeKind.Decimal => reader.GetDecimal(ordinal),
-        TypeKind.String => reader.GetString(ordinal),
-        TypeKind.Uuid => reader.GetUuid(ordinal),
-        TypeKind.Date => reader.GetDate(ordinal),
-        TypeKind.Instant => Microseconds(reader.GetInstant(ordinal)),
-        TypeKind.Enum => reader.GetEnum(ordinal),
-        _ => throw new InvalidOperationException(type.Name),
-    };
-
-    private static long Microseconds(DateTimeOffset instant)
-    {
-        Assert.Equal(TimeSpan.Zero, instant.Offset);
-        return (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+            yield return plan.Columns.Select((c, i) => KeyValuePair.Create(c.Name, OnlineValues.Plain(reader.GetValue(i, c.Type)))).ToDictionary();
     }
 }
