@@ -1,6 +1,6 @@
 using FeatureStore.Benchmarks;
 
-// dotnet run -c Release --project bench/FeatureStore.Benchmarks -- [latest|late|windows|derived|pruning|memory|generator|command|yaml|all] [events] [spine rows] [rounds]
+// dotnet run -c Release --project bench/FeatureStore.Benchmarks -- [latest|late|windows|aggregates|derived|pruning|memory|generator|command|yaml|all] [events] [spine rows] [rounds]
 var which = args.Length > 0 ? args[0] : "all";
 var events = args.Length > 1 ? int.Parse(args[1]) : 10_000_000;
 var spine = args.Length > 2 ? int.Parse(args[2]) : 1_000_000;
@@ -18,6 +18,8 @@ if (which is "late" or "all")
     await LatestBench.RunLateAsync(data!, rounds);
 if (which is "windows" or "all")
     await WindowBench.RunAsync(data!, rounds);
+if (which is "aggregates" or "all")
+    await AggregateBench.RunAsync(data!, rounds);
 if (which is "derived" or "all")
     await DerivedBench.RunAsync(data!, rounds);
 if (which is "pruning" or "all")

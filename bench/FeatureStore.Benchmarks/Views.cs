@@ -14,9 +14,22 @@ internal static class Views
     /// <summary>Count and sum over windows.</summary>
     public static EquatableArray<FeatureDefinition> Totals(params string[] windows) => EquatableArray.From<FeatureDefinition>(windows.SelectMany(w => new[]
     {
-        new WindowFeature { Name = "n_" + w, Aggregate = "count", Window = Duration.Parse(w) },
-        new WindowFeature { Name = "s_" + w, Aggregate = "sum", Input = "cents", Window = Duration.Parse(w) },
+        Window("count", null, w),
+        Window("sum", "cents", w),
     }));
+
+    /// <summary>One aggregate over windows.</summary>
+    public static EquatableArray<FeatureDefinition> Windows(string aggregate, string input, params string[] windows) =>
+        EquatableArray.From<FeatureDefinition>(windows.Select(w => Window(aggregate, input, w)));
+
+    private static WindowFeature Window(string aggregate, string? input, string window) => new()
+    {
+        Name = aggregate + "_" + window,
+        Aggregate = aggregate,
+        Input = input,
+        N = aggregate.EndsWith("_n", StringComparison.Ordinal) ? 5 : null,
+        Window = WindowLength.Parse(window),
+    };
 
     /// <summary>Computes features over the events for a spine.</summary>
     public static async Task RunAsync(BenchData data, EquatableArray<FeatureDefinition> features, string spine, bool late = false, string? memoryLimit = null)
