@@ -8,7 +8,7 @@ public static class ExampleCase
     private const string Today = "2024-05-01T";
 
     /// <summary>Columns that are questions or comments; every other column is an answer.</summary>
-    public static readonly string[] NotAnswers = ["#", "card", "T", "bounds", "interval of ts", "offset", "where", "order", "delay", "max_age", "why", "done before", "W", "asOf"];
+    public static readonly string[] NotAnswers = ["#", "card", "T", "bounds", "window", "offset", "step", "interval of ts", "where", "order", "delay", "max_age", "why", "done before", "W", "asOf"];
 
     /// <summary>The case, and which row of its spine the expectations are about.</summary>
     public static (HistoryCase Case, int SpineRow) Of(string name)

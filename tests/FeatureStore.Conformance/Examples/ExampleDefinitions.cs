@@ -33,6 +33,8 @@ internal static class ExampleDefinitions
         {
             1 or 6 or 7 or 9 => source with { Delay = now },
             2 => source with { AvailableAt = "available_at", Delay = Duration.Parse("10m") },
+            // Rows are told apart by what the page calls them, so that they can be pushed.
+            3 => source with { Delay = now, EventId = "row" },
             4 => source with { AvailableAt = "available_at", EventId = "event_id" },
             5 => source with { Delay = Duration.Parse(row["delay"]) },
             8 => row["order"] switch
@@ -53,6 +55,7 @@ internal static class ExampleDefinitions
                 Columns = section switch
                 {
                     2 or 10 => Columns("available_at", "amount"),
+                    3 => Columns("row", "amount"),
                     4 => Columns("event_id", "available_at", "amount", "channel"),
                     7 => Columns("real amount", "channel"),
                     11 => Columns("event_id", "amount"),
@@ -66,7 +69,7 @@ internal static class ExampleDefinitions
         new[] { Card, "ts" }.Concat(names).Select(name => name switch
         {
             "ts" or "available_at" => new ColumnDefinition(name, FeatureType.Instant, true),
-            "event_id" or "channel" => new(name, FeatureType.String, true),
+            "event_id" or "channel" or "row" => new(name, FeatureType.String, true),
             "deleted" => new(name, FeatureType.Bool, true),
             "real amount" => new("amount", FeatureType.Float64, true),
             _ => new(name, FeatureType.Int64, true),
@@ -74,20 +77,36 @@ internal static class ExampleDefinitions
 
     private static IEnumerable<FeatureDefinition> Features(int section, IReadOnlyDictionary<string, string> row)
     {
-        var window = Duration.Parse(section == 10 ? "2h" : "1h");
+        var window = Duration.Parse(row.GetValueOrDefault("window", section is 8 or 10 ? "2h" : "1h"));
         Duration? offset = row.TryGetValue("offset", out var text) ? Duration.Parse(text) : null;
         var latest = new LatestFeature { Name = "latest", Column = "amount" };
         var count = new WindowFeature { Name = "n", Aggregate = "count", Window = window, Offset = offset };
         var sum = new WindowFeature { Name = "s", Aggregate = "sum", Input = "amount", Window = window, Offset = offset };
+        if (row.TryGetValue("step", out var step) && step != "none")
+            (count, sum) = (count with { Step = Duration.Parse(step) }, sum with { Step = Duration.Parse(step) });
         if (row.TryGetValue("where", out var where) && where != "none")
             (count, sum) = (count with { Where = new(where) }, sum with { Where = new(where) });
         return section switch
         {
             5 => [row["max_age"] == "none" ? latest : latest with { MaxAge = Duration.Parse(row["max_age"]) }],
             6 => [latest, latest with { Name = "latest_or", Default = "-1" }, count, sum],
-            7 => [count, sum with { Name = "spend", Default = "0" }, new DerivedFeature { Name = "plus_one", Expression = new("spend + 1") }, new LatestFeature { Name = "last_channel", Column = "channel", Default = "none" }],
-            8 => [latest with { Name = "latest_amount" }, new LatestFeature { Name = "latest_channel", Column = "channel" }],
+            7 => Spend(count, sum),
+            8 => [latest with { Name = "latest_amount" }, new LatestFeature { Name = "latest_channel", Column = "channel" }, .. Ends(count)],
+            3 => [count, sum],
             _ => [latest, count, sum],
         };
     }
+
+    private static IEnumerable<FeatureDefinition> Spend(WindowFeature count, WindowFeature sum)
+    {
+        var ratio = new DerivedFeature { Name = "ratio", Expression = new("spend / avg") };
+        return
+        [
+            count, sum with { Name = "spend", Default = "0" }, sum with { Name = "avg", Aggregate = "avg" }, new DerivedFeature { Name = "plus_one", Expression = new("spend + 1") },
+            ratio, ratio with { Name = "ratio_or", Default = "-1" }, new LatestFeature { Name = "last_channel", Column = "channel", Default = "none" },
+        ];
+    }
+
+    private static IEnumerable<FeatureDefinition> Ends(WindowFeature window) =>
+        from column in new[] { "amount", "channel" } from end in new[] { "first", "last" } select window with { Name = $"{end}_{column}", Aggregate = end, Input = column };
 }
