@@ -39,7 +39,7 @@ internal sealed class FramesSql
             yield return (Named("running"), _scope.Dialect.Inline, WriteRunning);
             yield return (Named("counted"), _scope.Dialect.Inline, WriteCounted);
             yield return (Named("placed"), _scope.Dialect.Inline, WritePlaced);
-            yield return (Named("frames"), _scope.Dialect.Inline, WriteFrames);
+            yield return (Named("values"), _scope.Dialect.Inline, WriteFrames);
         }
         yield return (_scope.Dialect.Quote(_step.Name), _scope.Dialect.Inline, WriteFeatures);
     }
@@ -93,7 +93,7 @@ internal sealed class FramesSql
     private void WriteFeatures(SqlWriter sql)
     {
         sql.List("SELECT", new[] { "__row" }.Concat(_step.Features.Select(f => _scope.Finished(f, Value(f)))));
-        sql.Line("FROM " + (_frames.Count > 0 ? Named("frames") : "spine"));
+        sql.Line("FROM " + (_frames.Count > 0 ? Named("values") : "spine"));
         if (_frames.Count > 0)
             sql.Line("GROUP BY __row");
     }

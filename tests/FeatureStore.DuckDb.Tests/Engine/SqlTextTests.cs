@@ -37,6 +37,18 @@ public sealed class SqlTextTests
         ],
     });
 
+    [Fact]
+    public async Task Frames_of_sorted_rows() => await VerifyAsync(Declared with
+    {
+        Features =
+        [
+            new WindowFeature { Name = "most", Aggregate = "max", Input = "x", Window = Duration.Parse("7d"), Step = Duration.Parse("1h") },
+            new WindowFeature { Name = "spread", Aggregate = "stddev", Input = "x", Window = null },
+            new WindowFeature { Name = "kinds", Aggregate = "count_distinct", Input = "id", Window = Duration.Parse("7d"), Step = Duration.Parse("1h") },
+            new WindowFeature { Name = "recent", Aggregate = "last_n", Input = "id", N = 5, Window = Duration.Parse("24h") },
+        ],
+    });
+
     private static async Task VerifyAsync(Events events, [CallerMemberName] string name = "", [CallerFilePath] string file = "")
     {
         await using var store = new FeatureStoreBuilder().UseDuckDb().Build();

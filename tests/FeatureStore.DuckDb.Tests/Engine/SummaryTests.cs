@@ -76,6 +76,23 @@ public sealed class SummaryTests : IDisposable
         Assert.Equal(["100"], _files.Column($"SELECT count(v__one) FROM '{_files.Path("out.parquet")}'"));
     }
 
+    [Theory]
+    [InlineData("avg", "1.7e308", "1.7e308", 1)]
+    [InlineData("avg", "1.7e308", "-1.7e308", 0)]
+    [InlineData("variance", "1e200", "-1e200", 1)]
+    [InlineData("variance", "1e200", "1e200", 0)]
+    [InlineData("variance", "1e200", "NULL", 0)]
+    [InlineData("stddev", "1e200", "-1e200", 1)]
+    [InlineData("sum", "NULL", "NULL", 0)]
+    public async Task Floats_that_leave_their_range_are_counted_and_missing_values_are_not(string aggregate, string first, string second, long overflowed)
+    {
+        _files.Parquet("events.parquet", $"SELECT 1::BIGINT AS k, TIMESTAMP '2024-01-01' AS at, {first}::DOUBLE AS x UNION ALL SELECT 1, TIMESTAMP '2024-01-02', {second}::DOUBLE");
+        _files.Parquet("spine.parquet", "SELECT 1::BIGINT AS k, TIMESTAMP '2024-02-01' AS t");
+        var events = new Events { Columns = [new("x", FeatureType.Float64, true)], Features = [new WindowFeature { Name = "x", Aggregate = aggregate, Input = "x", Window = null }] };
+
+        Assert.Equal(new SourceSummary("v", "events", 0, 0, overflowed), Assert.Single((await events.RunAsync(_files)).Sources));
+    }
+
     [Fact]
     public async Task Progress_goes_forward_through_the_stages()
     {
