@@ -90,8 +90,36 @@ public abstract class CornerCases : HistoricalConformance
     }
 
     [Fact]
+    public async Task A_lifetime_has_no_start()
+    {
+        var history = Only(History([(0, 1.5), (1, 2.5)], 2), new WindowFeature { Name = "ever", Aggregate = "sum", Input = "value", Window = null }, new WindowFeature { Name = "first", Aggregate = "first", Input = "value", Window = null });
+        history = history with
+        {
+            Rows = new Dictionary<string, IReadOnlyList<Row>> { ["readings"] = [.. history.Rows["readings"].Select((row, i) => new Dictionary<string, object?>(row) { ["ts"] = ValueText.Instant(i == 0 ? "0001-01-01T00:00:00Z" : "1969-12-31T23:59:59.999999Z") })] },
+            Spine = [.. history.Spine.Select(row => new Dictionary<string, object?>(row) { [HistoryCase.SpineTime] = ValueText.Instant("9999-12-31T23:59:59.999999Z") })],
+        };
+
+        var answer = (await EvaluateAsync(history)).Single();
+        Assert.Equal((4.0, 1.5), (answer["levels__ever"], answer["levels__first"]));
+    }
+
+    [Fact]
+    public async Task A_variance_of_numbers_near_the_greatest_is_one_if_it_fits()
+    {
+        var history = History([(1, 1.7e308), (2, 1.7e308), (70, 1.7e308), (130, 1.7e308), (131, -1.7e308)], 3, 71, 132);
+        var answers = await EvaluateAsync(Only(history, Spread("variance"), Spread("stddev")));
+
+        Assert.Equal([0.0, null, null], answers.Select(a => a["levels__variance"]));
+        Assert.Equal([0.0, null, null], answers.Select(a => a["levels__stddev"]));
+
+        static WindowFeature Spread(string name) => new() { Name = name, Aggregate = name, Input = "value", Window = Duration.Parse("10m") };
+    }
+
+    [Fact]
     public async Task Many_rows_of_one_instant_are_one_window() =>
         await AgreesAsync(History(Enumerable.Range(0, 5000).Select(i => (7, (double?)(i % 17))).ToArray(), 7, 8, 66, 67, 68));
+
+    private static HistoryCase Only(HistoryCase history, params FeatureDefinition[] features) => history.WithViews(v => v with { Features = EquatableArray.From(features) });
 
     private async Task AgreesAsync(HistoryCase history) => Assert.Null(await DifferenceAsync(history));
 
