@@ -19,13 +19,13 @@ public sealed class OnlineOptions
     /// </summary>
     public TimeSpan? KeepAnswers { get; set; }
 
-    /// <summary>When a value is written anew, from its length and what was added; tests choose it.</summary>
     /// <summary>
     /// How long after they became visible rows stay rows although they could be folded. A row that is pushed late has a place
     /// as long; what it costs is to keep and read the rows of that time.
     /// </summary>
     internal TimeSpan Settling { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>When a value is written anew, from its length and what was added; tests choose it.</summary>
     internal Func<int, int, bool> IsCompactionDue { get; set; } = CompactionSchedule.IsDue;
 
     internal OnlineOptions Copy() => (OnlineOptions)MemberwiseClone();
