@@ -46,7 +46,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
     FROM "v__frames_counted"
   )
 )
-, "v__frames_frames" AS NOT MATERIALIZED (
+, "v__frames_values" AS NOT MATERIALIZED (
   -- a window holds the rows after those before its start, until those before its end
   SELECT __row, __frame,
     max("x") OVER frame AS "max__x",
@@ -64,7 +64,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
     any_value("max__x") FILTER (__frame = 0) AS "most",
     any_value("stddev__x") FILTER (__frame = 1) AS "spread",
     any_value("count_distinct__id") FILTER (__frame = 0) AS "kinds"
-  FROM "v__frames_frames"
+  FROM "v__frames_values"
   GROUP BY __row
 )
 , "v__id__lists_running" AS NOT MATERIALIZED (
@@ -104,7 +104,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
     FROM "v__id__lists_counted"
   )
 )
-, "v__id__lists_frames" AS NOT MATERIALIZED (
+, "v__id__lists_values" AS NOT MATERIALIZED (
   -- a window holds the rows after those before its start, until those before its end
   SELECT __row, __frame,
     coalesce(list_slice(list("id") OVER frame, -5, -1), []::VARCHAR[]) AS "last_n__id_5"
@@ -117,7 +117,7 @@ WITH "v__rows" AS NOT MATERIALIZED (
   SELECT
     __row,
     any_value("last_n__id_5") FILTER (__frame = 0) AS "recent"
-  FROM "v__id__lists_frames"
+  FROM "v__id__lists_values"
   GROUP BY __row
 )
 
