@@ -7,7 +7,8 @@ internal static class ErrorText
 {
     public static (int Code, string Message) Of(Exception exception, CancellationToken cancellation) => exception switch
     {
-        OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Interrupted, "Interrupted. Nothing was left half done."),
+        // Who was waiting for a store when the signal came has waited for nothing.
+        OperationCanceledException or OnlineStoreException { IsTransient: true } when cancellation.IsCancellationRequested => (ExitCode.Interrupted, "Interrupted. Nothing was left half done."),
         InputException => (ExitCode.Wrong, exception.Message),
         FeaturesUnavailableException => (ExitCode.No, $"no: {exception.Message}"),
         FeatureStoreException or InvalidDefinitionException or IOException or UnauthorizedAccessException => (ExitCode.Wrong, $"error: {exception.Message}"),
